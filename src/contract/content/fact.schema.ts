@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+export const isoDate = z.iso.date()
+
+/** Where something about the world was read, and until when we dare to show it. */
+export const sourceSchema = z.strictObject({
+  source: z.string().min(3),
+  url: z.url({ protocol: /^https$/ }).optional(),
+  date: isoDate,
+  validUntil: isoDate,
+})
+
+/** A sourced sentence; its words stand in the texts under `evidence.<id>.body`. */
+export const evidenceSchema = sourceSchema.extend({ id: z.string().regex(/^[a-z0-9-]+$/) })
+export type Evidence = z.infer<typeof evidenceSchema>

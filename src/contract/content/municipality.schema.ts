@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { evidenceSchema, isoDate, sourceSchema } from './fact.schema.ts'
+import { idSchema } from './ids.schema.ts'
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als "09:30"')
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
+const weekly = z.partialRecord(z.enum(WEEKDAYS), z.array(z.strictObject({ from: time, to: time })))
+
+export const locationSchema = z.strictObject({
+  id: idSchema,
+  address: z.strictObject({ street: z.string(), city: z.string(), ...sourceSchema.shape }),
+  /** When anybody may walk in: a fact, shown until it expires. */
+  walkIn: z.strictObject({ weekly, ...sourceSchema.shape }).optional(),
+  /** When conversations are given: a setting of the town, not a fact about the world. */
+  conversations: z.strictObject({
+    weekly,
+    /** Days that differ: `[]` is closed. */
+    exceptions: z.array(
+      z.strictObject({ date: isoDate, windows: z.array(z.strictObject({ from: time, to: time })) }),
+    ),
+    minutes: z.int().min(10).max(180),
+    noticeHours: z.int().min(0),
+    horizonDays: z.int().min(1).max(120),
+    /** Ids of the guides (or desks) that can each hold one conversation at a time. */
+    guides: z.array(idSchema).min(1),
+  }),
+  phone: z.strictObject({ number: z.string(), ...sourceSchema.shape }).optional(),
+  email: z.strictObject({ address: z.email(), ...sourceSchema.shape }).optional(),
+})
+
+/** `content/municipalities/<id>/pack.yaml` */
+export const municipalityFileSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().min(2),
+  timeZone: z.literal('Europe/Amsterdam'),
+  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  /** A theme that ships with the app, or a folder `theme/` of the town's own beside this file. */
+  theme: z.enum(['perron', 'own']),
+  sectors: z.array(idSchema).min(3),
+  /** Local evidence of shortage by sector. */
+  evidence: z.record(idSchema, z.array(evidenceSchema)),
+  /** Who to ask for each door, in this town; the words stand under `door.<id>.ask.body`. */
+  doors: z.record(idSchema, z.array(evidenceSchema)),
+  locations: z.array(locationSchema).min(1),
+})
+export type Location = z.infer<typeof locationSchema>

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { DEMANDS, LEVELS } from '#core/matching/sector.ts'
+import { evidenceSchema } from './fact.schema.ts'
+import { idSchema, pictureSchema } from './ids.schema.ts'
+
+const profile = (low: number, high: number) => {
+  const value = z.number().gte(low).lte(high)
+  return z.strictObject({ R: value, I: value, A: value, S: value, E: value, C: value })
+}
+
+export const jobSchema = z.strictObject({
+  id: idSchema,
+  level: z.enum(LEVELS),
+  esco: z.string().regex(/^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/),
+  isco08: z.string().regex(/^\d{4}$/),
+  onet: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/),
+  interests: profile(1, 7),
+  demands: z.array(z.enum(DEMANDS)),
+  people: z.enum(['much', 'some', 'little']),
+  dutch: z.enum(['little', 'some', 'much']),
+  hours: z.enum(['few', 'half', 'full']),
+  start: z.array(z.enum(['work', 'learn', 'both'])).min(1),
+  picture: pictureSchema,
+})
+
+/** `content/base/sectors/<id>.yaml` */
+export const sectorFileSchema = z.strictObject({
+  id: idSchema,
+  picture: pictureSchema,
+  /** z against all occupations. */
+  interests: profile(-4, 4),
+  talents: z.record(idSchema, z.number().gte(-4).lte(4)),
+  source: z.string().min(3),
+  licence: z.string().min(2),
+  /** National evidence of shortage; a town adds its own. */
+  evidence: z.array(evidenceSchema),
+  jobs: z.array(jobSchema).min(1),
+})
+
+/** `content/base/pathways/doors.yaml`: from meeting people to paid work, in the order of the line. */
+export const doorsFileSchema = z.strictObject({
+  doors: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        alongside: z.boolean(),
+        picture: pictureSchema,
+        evidence: z.array(evidenceSchema),
+      }),
+    )
+    .min(2),
+})

@@ -1,0 +1,23 @@
+/**
+ * Every expected failure a visitor can meet. One closed list: a test checks that each code has a sentence and a way on
+ * in every language (`problem.<code>.body`).
+ */
+export const PROBLEMS = [
+  'unknown-municipality',
+  'stored-visit-unreadable',
+  'page-not-found',
+  'service-unreachable',
+  'service-failed',
+  'no-free-slots',
+  'slot-taken',
+  'hold-expired',
+  'outcome-unknown',
+  'too-many-requests',
+  'name-missing',
+  'name-too-long',
+  'contact-missing',
+  'email-invalid',
+  'phone-invalid',
+] as const
+
+export type Problem = (typeof PROBLEMS)[number]
