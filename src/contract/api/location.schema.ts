@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { idSchema } from '../content/ids.schema.ts'
+import { locationIdSchema } from './slot.schema.ts'
+
+export const municipalityIdSchema = idSchema
+  .max(100)
+  .meta({ description: 'Korte naam van de gemeente.', example: 'groningen' })
+
+/** GET /locaties */
+export const locationsQuerySchema = z.strictObject({ gemeente: municipalityIdSchema })
+
+export const apiLocationSchema = z
+  .object({
+    id: locationIdSchema,
+    gemeente: municipalityIdSchema,
+    adres: z.object({ straat: z.string(), plaats: z.string() }),
+    duur: z.int().meta({ description: 'Lengte van een gesprek in minuten.' }),
+  })
+  .meta({
+    id: 'Locatie',
+    description: 'Een vestiging waar loopbaangesprekken zijn.',
+    example: {
+      id: 'harm-buiterplein',
+      gemeente: 'groningen',
+      adres: { straat: 'Harm Buiterplein 1', plaats: 'Groningen' },
+      duur: 45,
+    },
+  })
+export type ApiLocation = z.infer<typeof apiLocationSchema>
+
+export const locationsSchema = z.object({ locaties: z.array(apiLocationSchema) }).meta({ id: 'Locaties' })
+export type ApiLocations = z.infer<typeof locationsSchema>
