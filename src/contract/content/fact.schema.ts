@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idSchema } from './ids.schema.ts'
 
 export const isoDate = z.iso.date()
 
@@ -11,5 +12,5 @@ export const sourceSchema = z.strictObject({
 })
 
 /** A sourced sentence; its words stand in the texts under `evidence.<id>.body`. */
-export const evidenceSchema = sourceSchema.extend({ id: z.string().regex(/^[a-z0-9-]+$/) })
+export const evidenceSchema = sourceSchema.extend({ id: idSchema })
 export type Evidence = z.infer<typeof evidenceSchema>

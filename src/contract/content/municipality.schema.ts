@@ -41,7 +41,7 @@ export const municipalityFileSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(2),
   timeZone: z.literal('Europe/Amsterdam'),
-  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'schrijf een taal als nl, en of ar')).min(1),
   /** A theme that ships with the app, or a folder `theme/` of the town's own beside this file. */
   theme: z.enum(['perron', 'own']),
   sectors: z.array(idSchema).min(3),

@@ -11,9 +11,14 @@ const profile = (low: number, high: number) => {
 export const jobSchema = z.strictObject({
   id: idSchema,
   level: z.enum(LEVELS),
-  esco: z.string().regex(/^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/),
-  isco08: z.string().regex(/^\d{4}$/),
-  onet: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/),
+  esco: z
+    .string()
+    .regex(
+      /^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/,
+      'neem het adres over van de ESCO-website: http://data.europa.eu/esco/occupation/…',
+    ),
+  isco08: z.string().regex(/^\d{4}$/, 'schrijf de vier cijfers van ISCO-08 tussen aanhalingstekens'),
+  onet: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'schrijf de code van O*NET als "31-1131.00"'),
   interests: profile(1, 7),
   demands: z.array(z.enum(DEMANDS)),
   people: z.enum(['much', 'some', 'little']),

@@ -1,0 +1,133 @@
+import type { ContentProblem } from './content-problem.ts'
+import { findDuplicates, type Named } from './find-duplicates.ts'
+import type { Content } from './load-content.ts'
+import { problemAt } from './read-typed.ts'
+import type { ReadFile } from './yaml-file.ts'
+
+type Read = Pick<ReadFile<unknown>, 'file' | 'lineOf'>
+
+const idsAt = (read: Read, path: readonly PropertyKey[], list: readonly { readonly id: string }[]): Named[] =>
+  list.map((entry, index) => ({ name: entry.id, read, path: [...path, index, 'id'] }))
+
+/** Each sourced sentence of base and town, with its place. */
+export const evidenceIn = ({ sectors, doors, town }: Content) => {
+  type Place = { readonly read: Read; readonly path: readonly PropertyKey[] }
+  const at = <Fact>(read: Read, path: readonly PropertyKey[], facts: readonly Fact[]) =>
+    facts.map((fact, index) => ({ fact, read, path: [...path, index] satisfies Place['path'] }))
+  return {
+    base: [
+      ...sectors.flatMap(sector => at(sector, ['evidence'], sector.data.evidence)),
+      ...doors.data.doors.flatMap((door, index) => at(doors, ['doors', index, 'evidence'], door.evidence)),
+    ],
+    town: [
+      ...Object.entries(town.data.evidence).flatMap(([id, facts]) => at(town, ['evidence', id], facts)),
+      ...Object.entries(town.data.doors).flatMap(([id, facts]) => at(town, ['doors', id], facts)),
+    ],
+  }
+}
+
+const checkDuplicates = (content: Content): ContentProblem[] => {
+  const { interests, talents, wishes, sectors, doors, town } = content
+  const evidence = evidenceIn(content)
+  const repeated = (kind: string, all: readonly Named[]) =>
+    findDuplicates(all, name => `${kind} “${name}” bestaat al`)
+  return [
+    ...repeated('Vraag', idsAt(interests, ['items'], interests.data.items)),
+    ...repeated('Talent', idsAt(talents, ['items'], talents.data.items)),
+    ...repeated('Wens', idsAt(wishes, ['items'], wishes.data.items)),
+    ...repeated(
+      'Sector',
+      sectors.map(sector => ({ name: sector.data.id, read: sector, path: ['id'] })),
+    ),
+    ...repeated(
+      'Beroep',
+      sectors.flatMap(sector => idsAt(sector, ['jobs'], sector.data.jobs)),
+    ),
+    ...repeated('Deur', idsAt(doors, ['doors'], doors.data.doors)),
+    ...repeated('Locatie', idsAt(town, ['locations'], town.data.locations)),
+    ...repeated(
+      'Bewijs',
+      [...evidence.base, ...evidence.town].map(({ fact, read, path }) => ({
+        name: fact.id,
+        read,
+        path: [...path, 'id'],
+      })),
+    ),
+    ...repeated(
+      'Sector',
+      town.data.sectors.map((name, index) => ({ name, read: town, path: ['sectors', index] })),
+    ),
+    ...repeated(
+      'Taal',
+      town.data.languages.map((name, index) => ({ name, read: town, path: ['languages', index] })),
+    ),
+  ]
+}
+
+const unknown = (
+  kind: string,
+  known: ReadonlySet<string>,
+  used: readonly Named[],
+  where: string,
+): ContentProblem[] =>
+  used
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, read, path }) =>
+      problemAt(
+        read,
+        path,
+        `${kind} “${name}” is er niet`,
+        known.size === 0 ? `Maak die eerst in ${where}.` : `Kies uit: ${[...known].sort().join(', ')}.`,
+      ),
+    )
+
+const checkKnown = ({ interests, talents, sectors, doors, town }: Content): ContentProblem[] => {
+  const allSectors = new Set(sectors.map(sector => sector.data.id))
+  const allTalents = new Set(talents.data.items.map(item => item.id))
+  const allDoors = new Set(doors.data.doors.map(door => door.id))
+  const tags = interests.data.items.flatMap((item, index) =>
+    item.sectors.map((name, place) => ({ name, read: interests, path: ['items', index, 'sectors', place] })),
+  )
+  const townSectors = town.data.sectors.map((name, index) => ({ name, read: town, path: ['sectors', index] }))
+  const keys = (part: 'evidence' | 'doors') =>
+    Object.keys(town.data[part]).map(name => ({ name, read: town, path: [part, name] }))
+  const talentWeights = sectors.flatMap(sector =>
+    Object.keys(sector.data.talents).map(name => ({ name, read: sector, path: ['talents', name] })),
+  )
+  return [
+    ...unknown('Sector', allSectors, [...tags, ...townSectors], 'content/base/sectors'),
+    ...unknown('Sector', new Set(town.data.sectors), keys('evidence'), 'sectors van deze gemeente'),
+    ...unknown('Deur', allDoors, keys('doors'), `content/${doors.file}`),
+    ...unknown('Talent', allTalents, talentWeights, `content/${talents.file}`),
+  ]
+}
+
+const checkNames = ({ sectors, town }: Content): ContentProblem[] => {
+  const found = sectors
+    .filter(sector => sector.file !== `base/sectors/${sector.data.id}.yaml`)
+    .map(sector =>
+      problemAt(
+        sector,
+        ['id'],
+        `Het bestand heet anders dan de sector “${sector.data.id}”`,
+        `Noem het bestand ${sector.data.id}.yaml of verander de id.`,
+      ),
+    )
+  if (town.file !== `municipalities/${town.data.id}/pack.yaml`)
+    found.push(
+      problemAt(
+        town,
+        ['id'],
+        `De map heet anders dan de gemeente “${town.data.id}”`,
+        `Noem de map ${town.data.id} of verander de id.`,
+      ),
+    )
+  return found
+}
+
+/** Whether everything that is named exists, and exists once. */
+export const checkReferences = (content: Content): ContentProblem[] => [
+  ...checkNames(content),
+  ...checkDuplicates(content),
+  ...checkKnown(content),
+]

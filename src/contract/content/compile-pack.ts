@@ -1,0 +1,133 @@
+import type { Sector } from '#core/matching/sector.ts'
+import type { MatchingWeights } from '#core/matching/weights.ts'
+import type { Instrument } from '#core/questionnaire/instrument.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
+import { checkFacts } from './check-facts.ts'
+import { checkInstrument } from './check-instrument.ts'
+import { checkReferences } from './check-references.ts'
+import { compileTexts } from './compile-texts.ts'
+import type { ContentProblem } from './content-problem.ts'
+import type { PictureParts } from './ids.schema.ts'
+import { type Content, loadContent } from './load-content.ts'
+import { type Pack, type PackTexts, packSchema } from './pack.schema.ts'
+import { checkPictures, pictureName, picturesIn } from './pictures.ts'
+
+export type CompiledPack = {
+  readonly pack: Pack
+  /** By language; test languages are made elsewhere and are not in here. */
+  readonly texts: Readonly<Record<string, PackTexts>>
+  /** What each picture of the pack is drawn from, by picture name. */
+  readonly pictures: Readonly<Record<string, PictureParts>>
+}
+
+export type CompileOptions = {
+  /** Names that can be drawn. Absent: names of pictures are not checked. */
+  readonly drawable?: ReadonlySet<string>
+  /** `small` is for made-up content in tests: it may have fewer questions than measuring needs. */
+  readonly itemBank?: 'full' | 'small'
+}
+
+/** What the pure rules read, in their own shapes: this is where a schema that drifts from them stops compiling. */
+type ForCore = {
+  readonly instrument: Instrument
+  readonly talents: readonly { readonly id: string }[]
+  readonly sectors: readonly Sector[]
+  readonly weights: MatchingWeights
+}
+
+const joinInstrument = ({ interests, model, town }: Content): Pack['instrument'] => {
+  const parameters = new Map(Object.entries(model.data.parameters))
+  return {
+    id: interests.data.id,
+    categories: model.data.categories,
+    scales: model.data.scales,
+    correlations: model.data.correlations,
+    minimumPerScale: interests.data.minimumPerScale,
+    maximum: interests.data.maximum,
+    items: interests.data.items.flatMap(({ id, scale, sectors }) => {
+      const numbers = parameters.get(id)
+      if (!numbers) return []
+      const own = sectors.filter(sector => town.data.sectors.includes(sector))
+      return [{ id, scale, sectors: own, ...numbers, picture: pictureName('interest', id) }]
+    }),
+  }
+}
+
+const joinSectors = ({ sectors, town }: Content): Pack['sectors'] =>
+  town.data.sectors.flatMap(id => {
+    const found = sectors.find(sector => sector.data.id === id)
+    if (!found) return []
+    const { source: _source, licence: _licence, ...sector } = found.data
+    return [
+      {
+        ...sector,
+        picture: pictureName('sector', id),
+        evidence: [...sector.evidence, ...(town.data.evidence[id] ?? [])],
+        jobs: sector.jobs.map(job => ({ ...job, picture: pictureName('job', job.id) })),
+      },
+    ]
+  })
+
+const join = (content: Content): Pack => {
+  const { talents, wishes, matching, doors, town } = content
+  const { id, name, timeZone, languages, theme, locations } = town.data
+  return {
+    id,
+    name,
+    timeZone,
+    languages,
+    theme,
+    instrument: joinInstrument(content),
+    talents: talents.data.items.map(item => ({ id: item.id, picture: pictureName('talent', item.id) })),
+    wishes: wishes.data.items.map(item => ({ id: item.id, picture: pictureName('wish', item.id) })),
+    weights: matching.data.weights,
+    sectors: joinSectors(content),
+    doors: doors.data.doors.map(door => ({
+      ...door,
+      picture: pictureName('door', door.id),
+      evidence: [...door.evidence, ...(town.data.doors[door.id] ?? [])],
+    })),
+    locations,
+  } satisfies Pack & ForCore
+}
+
+const joinPictures = (content: Content): Record<string, PictureParts> => {
+  const own = new Set(
+    content.sectors
+      .filter(sector => content.town.data.sectors.includes(sector.data.id))
+      .map(sector => sector.file),
+  )
+  return Object.fromEntries(
+    picturesIn(content)
+      .filter(({ kind, read }) => (kind !== 'sector' && kind !== 'job') || own.has(read.file))
+      .map(({ name, parts }) => [name, parts]),
+  )
+}
+
+/**
+ * Joins base and town into what the apps and the service read, or says everything that is wrong. First each file by
+ * itself; only when all can be read, what they say about each other.
+ */
+export const compilePack = (
+  files: ReadonlyMap<string, string>,
+  municipality: string,
+  options: CompileOptions = {},
+): Result<CompiledPack, ContentProblem[]> => {
+  const loaded = loadContent(files, municipality)
+  if (!loaded.ok) return loaded
+  const content = loaded.value
+  const texts = compileTexts(files, content)
+  const problems = [
+    ...checkReferences(content),
+    ...checkInstrument(content, options.itemBank !== 'small'),
+    ...checkFacts(content),
+    ...checkPictures(content, options.drawable),
+    ...(texts.ok ? [] : texts.problem),
+  ]
+  if (problems.length > 0 || !texts.ok) return failure(problems)
+  return success({
+    pack: packSchema.parse(join(content)),
+    texts: texts.value,
+    pictures: joinPictures(content),
+  })
+}

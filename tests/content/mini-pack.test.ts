@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { packSchema } from '#contract/content/pack.schema.ts'
+import { compileMiniPack } from '#tests/fixtures/mini-content.ts'
+
+describe('a small complete content tree', () => {
+  const { pack, texts, pictures } = compileMiniPack()
+
+  test('compiles to plain JSON that satisfies the schema of a pack', () => {
+    expect(packSchema.parse(JSON.parse(JSON.stringify(pack)))).toEqual(pack)
+  })
+
+  test('joins each question with its parameters and its picture', () => {
+    expect(pack.instrument.items[0]).toEqual({
+      id: 'repair-tap',
+      scale: 'R',
+      sectors: ['techniek'],
+      discrimination: 1.8,
+      thresholds: [-0.4, 0.3],
+      picture: 'interest-repair-tap',
+    })
+  })
+
+  test('joins the evidence of base and town', () => {
+    const care = pack.sectors.find(sector => sector.id === 'zorg')
+    expect(care?.evidence.map(({ id }) => id)).toEqual(['care-vacancies', 'example-care'])
+    expect(pack.doors.map(door => door.evidence.map(({ id }) => id))).toEqual([
+      [],
+      ['work-first', 'example-work'],
+    ])
+  })
+
+  test('lets a town say something in its own words, and keeps the words of the base elsewhere', () => {
+    expect(texts.nl?.['door.work.ask.body']).toBe('Vraag het aan de gids op het plein.')
+    expect(texts.nl?.['door.meet.ask.body']).toBe('Vraag het aan een gids.')
+    expect(texts.en?.['door.work.ask.body']).toBe('Ask a guide.')
+  })
+
+  test('has words in its real languages only', () => {
+    expect(Object.keys(texts)).toEqual(['nl', 'en'])
+    expect(pack.languages).toEqual(['nl', 'en', 'ar-XB'])
+  })
+
+  test('says of every picture in the pack what it is drawn from', () => {
+    const named = [
+      ...[...pack.instrument.items, ...pack.talents, ...pack.wishes, ...pack.sectors, ...pack.doors].map(
+        ({ picture }) => picture,
+      ),
+      ...pack.sectors.flatMap(sector => sector.jobs.map(({ picture }) => picture)),
+    ]
+    expect(Object.keys(pictures).sort()).toEqual(named.sort())
+    expect(pictures['interest-repair-tap']).toEqual(['droplet', 'wrench'])
+  })
+})
