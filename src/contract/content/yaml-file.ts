@@ -46,6 +46,12 @@ const explainYamlError = (error: YAMLError): Pick<ContentProblem, 'message' | 'r
   }
 }
 
+/** After a first fault in the writing the reader stumbles on; what it says then helps nobody. */
+const withoutEchoes = (errors: readonly YAMLError[]): YAMLError[] => {
+  const first = errors.find(error => error.code !== 'DUPLICATE_KEY')
+  return errors.filter(error => error === first || error.code === 'DUPLICATE_KEY')
+}
+
 /** Reads YAML 1.2 without its surprises: no repeated keys, no aliases, no own tags, no keys that touch a prototype. */
 export const readYaml = (file: string, text: string): Result<ReadFile<unknown>, ContentProblem[]> => {
   const counter = new LineCounter()
@@ -56,7 +62,7 @@ export const readYaml = (file: string, text: string): Result<ReadFile<unknown>, 
     uniqueKeys: true,
   })
   const lineAt = (offset: number) => Math.max(1, counter.linePos(offset).line)
-  const problems: ContentProblem[] = [...document.errors, ...document.warnings].map(error => ({
+  const problems: ContentProblem[] = withoutEchoes([...document.errors, ...document.warnings]).map(error => ({
     file,
     line: lineAt(error.pos[0]),
     ...explainYamlError(error),

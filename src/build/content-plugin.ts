@@ -1,0 +1,94 @@
+import { resolve, sep } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import type { CompiledPack } from '#contract/content/compile-pack.ts'
+import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { readContentFolder } from '#contract/content/read-content-folder.ts'
+import { compileContent } from './compile-content.ts'
+import { PACKS_MODULE, packModules } from './pack-modules.ts'
+import { ICON_NAMES, ICONS } from './pictures/icon-set.ts'
+import { pictureFiles } from './pictures/picture-files.ts'
+
+export type ContentPluginOptions = {
+  /** The content folder. */
+  readonly folder: string
+  /** The town shown when the address names none. */
+  readonly municipality?: string
+  /** `small` only for made-up content in tests. */
+  readonly itemBank?: 'full' | 'small'
+}
+
+type Compiled = { readonly modules: Map<string, string>; readonly pictures: Map<string, string> }
+
+const DEFAULT_MUNICIPALITY = 'groningen'
+const RESOLVED = '\0'
+const PICTURE_ADDRESS = /\/pictures\/([a-z0-9.-]+\.svg)(?:\?|$)/
+
+const choosePack = (packs: readonly CompiledPack[], wanted: string): string => {
+  const ids = packs.map(({ pack }) => pack.id)
+  if (!ids.includes(wanted))
+    throw new Error(`MUNICIPALITY=${wanted}: die gemeente is er niet. Kies uit: ${ids.join(', ')}.`)
+  return wanted
+}
+
+const compile = (options: ContentPluginOptions): Compiled => {
+  const result = compileContent(readContentFolder(options.folder), {
+    drawable: ICON_NAMES,
+    itemBank: options.itemBank ?? 'full',
+  })
+  if (!result.ok) {
+    const lines = result.problem.map(formatContentProblem)
+    throw new Error(`De inhoud klopt niet (${lines.length}):\n${lines.join('\n')}`)
+  }
+  const wanted = options.municipality ?? process.env.MUNICIPALITY ?? DEFAULT_MUNICIPALITY
+  const pictures = Object.assign({}, ...result.value.map(pack => pack.pictures))
+  return {
+    modules: packModules(result.value, choosePack(result.value, wanted)),
+    pictures: pictureFiles(pictures, ICONS),
+  }
+}
+
+/**
+ * Turns the content folder into modules (`virtual:packs`) and pictures (`pictures/<name>.svg`). Content that is wrong
+ * stops the build with every fault, its file, line and remedy.
+ */
+export const contentPlugin = (options: ContentPluginOptions): Plugin => {
+  const folder = resolve(options.folder)
+  let compiled: Compiled | undefined
+  const current = () => {
+    compiled ??= compile({ ...options, folder })
+    return compiled
+  }
+  const refresh = (server: ViteDevServer) => {
+    compiled = undefined
+    for (const [id, module] of server.moduleGraph.idToModuleMap)
+      if (id.startsWith(`${RESOLVED}${PACKS_MODULE}`)) server.moduleGraph.invalidateModule(module)
+    server.ws.send({ type: 'full-reload' })
+  }
+  return {
+    name: 'talentperron:content',
+    buildStart() {
+      compiled = undefined
+      current()
+    },
+    resolveId: id => (id === PACKS_MODULE || id.startsWith(`${PACKS_MODULE}/`) ? RESOLVED + id : undefined),
+    load: id =>
+      id.startsWith(RESOLVED + PACKS_MODULE) ? current().modules.get(id.slice(RESOLVED.length)) : undefined,
+    generateBundle() {
+      for (const [name, source] of current().pictures)
+        this.emitFile({ type: 'asset', fileName: `pictures/${name}`, source })
+    },
+    configureServer(server) {
+      server.watcher.add(folder)
+      server.watcher.on('all', (_event, file) => {
+        if (file.startsWith(folder + sep) && file.endsWith('.yaml')) refresh(server)
+      })
+      server.middlewares.use((request, response, next) => {
+        const name = PICTURE_ADDRESS.exec(request.url ?? '')?.[1]
+        const picture = name ? current().pictures.get(name) : undefined
+        if (picture === undefined) return next()
+        response.setHeader('Content-Type', 'image/svg+xml')
+        response.end(picture)
+      })
+    },
+  }
+}

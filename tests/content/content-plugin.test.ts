@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, describe, expect, test } from 'vitest'
+import { contentPlugin } from '#build/content-plugin.ts'
+import { miniContentFolder } from '#tests/fixtures/mini-content.ts'
+
+const ENTRY = `
+import { DEFAULT_PACK, loadPack, loadPackTexts, PACK_IDS, PACK_NAMES } from 'virtual:packs'
+export { DEFAULT_PACK, loadPack, loadPackTexts, PACK_IDS, PACK_NAMES }
+`
+
+const roots: string[] = []
+afterAll(() => {
+  for (const root of roots) rmSync(root, { recursive: true })
+})
+
+const buildWith = async (municipality: string) => {
+  const root = mkdtempSync(join(tmpdir(), 'content-plugin-'))
+  roots.push(root)
+  writeFileSync(join(root, 'entry.js'), ENTRY)
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [contentPlugin({ folder: miniContentFolder, municipality, itemBank: 'small' })],
+    build: {
+      outDir: join(root, 'dist'),
+      modulePreload: false,
+      rolldownOptions: { input: join(root, 'entry.js'), preserveEntrySignatures: 'strict' },
+    },
+  })
+  if (Array.isArray(result) || !('output' in result)) throw new Error('one build was asked for')
+  return { root, output: result.output }
+}
+
+describe('the content in a build', () => {
+  test('is one small entry, with a chunk of its own for the pack and for each language', async () => {
+    const { root, output } = await buildWith('voorbeeldstad')
+    const chunks = output.filter(part => part.type === 'chunk')
+    const entry = chunks.find(chunk => chunk.isEntry)
+    expect(entry?.dynamicImports).toHaveLength(3)
+    expect(entry?.code).not.toContain('discrimination')
+    const built = await import(join(root, 'dist', entry?.fileName ?? ''))
+    expect(built.PACK_IDS).toEqual(['voorbeeldstad'])
+    expect(built.PACK_NAMES).toEqual({ voorbeeldstad: 'Voorbeeldstad' })
+    expect(built.DEFAULT_PACK).toBe('voorbeeldstad')
+    const pack = await built.loadPack('voorbeeldstad')
+    expect(pack.instrument.items).toHaveLength(12)
+    const texts = await built.loadPackTexts('voorbeeldstad', 'en')
+    expect(texts['door.meet.title']).toBe('Meet people')
+    await expect(built.loadPack('nergens')).rejects.toThrow('nergens')
+    await expect(built.loadPackTexts('voorbeeldstad', 'ar-XB')).rejects.toThrow('ar-XB')
+  })
+
+  test('has every picture as a file at a fixed address', async () => {
+    const { output } = await buildWith('voorbeeldstad')
+    const names = output.map(part => part.fileName)
+    expect(names).toContain('pictures/interest-repair-tap.svg')
+    expect(names).toContain('pictures/job-helpdesk.svg')
+    expect(names.filter(name => name.startsWith('pictures/'))).toHaveLength(29)
+  })
+
+  test('stops when the town that was asked for is not there, and says which towns are', async () => {
+    await expect(buildWith('nergens')).rejects.toThrow(
+      'MUNICIPALITY=nergens: die gemeente is er niet. Kies uit: voorbeeldstad.',
+    )
+  })
+})
