@@ -24,14 +24,25 @@ export const interestModelSchema = z.strictObject({
   ),
 })
 
+/** O*NET interest ratings over all occupations. */
+const ratings = z.strictObject({ mean: z.number().gte(1).lte(7), deviation: z.number().positive() })
+
 /** `content/base/models/matching.yaml` */
 export const matchingModelSchema = z.strictObject({
   ...provenance,
   weights: z.strictObject({
-    interests: z.number().nonnegative(),
-    activities: z.number().nonnegative(),
-    talents: z.number().nonnegative(),
+    interests: z.number().gte(0).lt(1),
+    activities: z.number().gte(0).lte(1),
+    talents: z.number().gte(0),
     strength: z.strictObject({ 'very-good': z.number(), good: z.number(), 'a-bit': z.number() }),
     certainty: z.strictObject({ clear: z.number(), 'fairly-clear': z.number() }),
+    occupations: z.strictObject({
+      R: ratings,
+      I: ratings,
+      A: ratings,
+      S: ratings,
+      E: ratings,
+      C: ratings,
+    }),
   }),
 })

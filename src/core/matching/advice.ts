@@ -1,3 +1,4 @@
+import type { ScaleScore } from '../scoring/score-scales.ts'
 import type { Demand } from './sector.ts'
 import type { WishId } from './wishes.ts'
 
@@ -40,14 +41,6 @@ export type SectorAdvice = {
   readonly jobs: readonly JobAdvice[]
   /** Jobs that the visitor's own limits closed, with the limit. */
   readonly closed: readonly ClosedJob[]
-}
-
-export type ScaleScore = {
-  readonly scale: string
-  /** Expected a posteriori, in standard deviations of the latent trait. */
-  readonly score: number
-  readonly standardError: number
-  readonly answered: number
 }
 
 export type Advice = {

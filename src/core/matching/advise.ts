@@ -1,0 +1,54 @@
+import type { AnswerSheet } from '../questionnaire/instrument.ts'
+import { scaleLikelihoods } from '../scoring/likelihood.ts'
+import { orderOf, probabilityFirst } from '../scoring/order.ts'
+import { jointPosterior } from '../scoring/posterior.ts'
+import { scaleScores } from '../scoring/score-scales.ts'
+import type { Advice, SectorAdvice } from './advice.ts'
+import type { AdviceModel } from './advice-model.ts'
+import { adviseJobs } from './jobs.ts'
+import { judgeSheet } from './notices.ts'
+import { prepareModel } from './prepare.ts'
+import { contributions, reasonsFrom } from './reasons.ts'
+import { sectorBeliefs, standardErrorOf } from './sector-beliefs.ts'
+import { certaintyOf, strengthOf } from './words.ts'
+
+/**
+ * Advice from an answer sheet: every sector of the model, best first (equal scores: the order of the pack), each with
+ * word, real reasons and jobs; how sure the first place is, in a word; and what the visitor ought to know about the
+ * sheet. Never empty: an empty sheet gives all sectors in the order of the pack, score 0, `too-little`.
+ *
+ * Score in z units: interest in the sector's work (`sectorInterest`) + weight x likeness of talent shapes
+ * (`talentLikeness`). Refuses nothing: answers the model does not know count for nothing (`checkSheet` names them).
+ */
+export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
+  const prepared = prepareModel(model)
+  const likelihoods = scaleLikelihoods(prepared.instrument, sheet.interests)
+  const traits = jointPosterior(model.instrument.correlations, likelihoods)
+  const beliefs = sectorBeliefs(prepared, sheet, traits)
+  const order = orderOf(beliefs.mean)
+  const sectors = order.flatMap((s): SectorAdvice[] => {
+    const sector = prepared.sectors[s]
+    const content = model.sectors[s]
+    const score = beliefs.mean[s]
+    if (!sector || !content || score === undefined) return []
+    const interest = beliefs.interests[s]?.posterior.mean ?? 0
+    return [
+      {
+        id: sector.id,
+        strength: strengthOf(score, model.weights),
+        score,
+        standardError: standardErrorOf(beliefs, s),
+        ...reasonsFrom(contributions(prepared, sector, sheet, interest)),
+        ...adviseJobs(model, content.jobs, traits.mean, sheet.wishes),
+      },
+    ]
+  })
+  const { notices, atMost } = judgeSheet(model, sheet)
+  const [first = 0, ...others] = order
+  return {
+    scales: scaleScores(prepared.instrument, sheet.interests, traits),
+    sectors,
+    certainty: certaintyOf(probabilityFirst(beliefs, first, others), model.weights, atMost),
+    notices,
+  }
+}

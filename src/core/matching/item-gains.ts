@@ -1,0 +1,85 @@
+import { GRID, type Moments } from '../scoring/grid.ts'
+import { orderOf, topOrderGain } from '../scoring/order.ts'
+import type { JointPosterior } from '../scoring/posterior.ts'
+import type { PreparedItem } from '../scoring/prepare.ts'
+import { at } from '../shared/at.ts'
+import type { PreparedModel } from './prepare.ts'
+import { remainingShare, type SectorBeliefs } from './sector-beliefs.ts'
+
+/** Weights of a normal on the grid, summing to 1, for the mean of something over a posterior. */
+function normalOnGrid({ mean, variance }: Moments): Float64Array {
+  const weights = Float64Array.from(GRID, value =>
+    Math.exp((-(value - mean) * (value - mean)) / (2 * variance)),
+  )
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map(weight => weight / total)
+}
+
+function expected(values: Float64Array, weights: Float64Array): number {
+  let sum = 0
+  for (let point = 0; point < GRID.length; point += 1) sum += at(values, point) * at(weights, point)
+  return sum
+}
+
+/** By how much the mean moves per standard deviation of surprise, for each unit of covariance with what is measured. */
+const pull = (information: number, variance: number): number =>
+  Math.sqrt(information / (1 + information * variance))
+
+/** Of items on the same scale with the same sectors only the most informative can be the best next one. */
+function best(items: readonly PreparedItem[], information: (item: PreparedItem) => number): PreparedItem[] {
+  const found = new Map<string, { item: PreparedItem; information: number }>()
+  for (const item of items) {
+    const key = `${item.scale} ${item.item.sectors.join(' ')}`
+    const value = information(item)
+    const known = found.get(key)
+    if (!known || value > known.information) found.set(key, { item, information: value })
+  }
+  return [...found.values()].map(({ item }) => item)
+}
+
+/**
+ * Item id to how much its answer is expected to settle the top of the order of the interest types plus that of the
+ * sectors (`topOrderGain`, both in expected pairs put right). An item moves its own type and, by correlation, the
+ * others; it moves a sector directly when it is work there and through the interest shape when not. Items that cannot be
+ * the best are left out.
+ */
+export function itemGains(
+  prepared: PreparedModel,
+  traits: JointPosterior,
+  sectors: SectorBeliefs,
+  open: readonly PreparedItem[],
+): Map<string, number> {
+  const size = traits.mean.length
+  const correlation = prepared.model.weights.interests
+  const weights = Array.from(traits.mean, (mean, k) =>
+    normalOnGrid({ mean, variance: at(traits.covariance, k * size + k) }),
+  )
+  const noWeights = new Float64Array(GRID.length)
+  const ownWeights = sectors.interests.map(({ posterior }) => normalOnGrid(posterior))
+  const informationOf = ({ scale, information }: PreparedItem) =>
+    expected(information, weights[scale] ?? noWeights)
+  const traitOrder = orderOf(traits.mean)
+  const sectorOrder = orderOf(sectors.mean)
+  const traitMoves = new Float64Array(size)
+  const sectorMoves = new Float64Array(sectors.mean.length)
+
+  const gainOf = (candidate: PreparedItem): number => {
+    const { scale, item, information } = candidate
+    const typePull = pull(informationOf(candidate), at(traits.covariance, scale * size + scale))
+    for (let k = 0; k < size; k += 1) traitMoves[k] = typePull * at(traits.covariance, k * size + scale)
+    for (const [s, sector] of prepared.sectors.entries()) {
+      const interest = sectors.interests[s]
+      if (!interest) continue
+      if (sector.isOwn(item.id)) {
+        const direct = prepared.model.weights.activities * expected(information, ownWeights[s] ?? noWeights)
+        sectorMoves[s] = pull(direct, interest.posterior.variance) * interest.posterior.variance
+      } else {
+        let move = 0
+        for (let k = 0; k < size; k += 1) move += at(sector.shape, k) * at(traitMoves, k)
+        sectorMoves[s] = remainingShare(interest) * correlation * move
+      }
+    }
+    return topOrderGain(traits, traitOrder, traitMoves) + topOrderGain(sectors, sectorOrder, sectorMoves)
+  }
+  return new Map(best(open, informationOf).map(candidate => [candidate.item.id, gainOf(candidate)]))
+}

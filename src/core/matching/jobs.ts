@@ -1,0 +1,66 @@
+import type { Answers, InterestType } from '../questionnaire/instrument.ts'
+import type { ClosedJob, JobAdvice } from './advice.ts'
+import type { AdviceModel } from './advice-model.ts'
+import { DEMANDS, type Demand, type Job, LEVELS } from './sector.ts'
+import { dot, shapeWeights } from './shape.ts'
+import { WISHES, type WishId } from './wishes.ts'
+
+/** What a wish that is met adds to the fit of a job, in z units of the interest shape; one that is not takes it off. */
+const WISH = 0.5
+
+/** Amounts that can be compared: a job that asks this much is within reach of someone who has or wants that much. */
+const AMOUNT: Readonly<Record<string, number>> = { few: 1, half: 2, full: 3, little: 1, some: 2, much: 3 }
+const within = (asks: string, has: string): boolean => (AMOUNT[asks] ?? 0) <= (AMOUNT[has] ?? 0)
+
+type JobWish = Exclude<WishId, Demand>
+
+const MEETS: Readonly<Record<JobWish, (job: Job, wish: string) => boolean>> = {
+  hours: (job, wish) => within(job.hours, wish),
+  learning: (job, wish) => job.start.some(start => start === wish),
+  people: (job, wish) => job.people === wish,
+  dutch: (job, wish) => within(job.dutch, wish),
+}
+const JOB_WISHES: readonly JobWish[] = ['hours', 'learning', 'people', 'dutch']
+
+function jobShape(model: AdviceModel, job: Job): Float64Array {
+  const { occupations } = model.weights
+  const z = (type: InterestType) =>
+    (job.interests[type] - occupations[type].mean) / occupations[type].deviation
+  const profile = { R: z('R'), I: z('I'), A: z('A'), S: z('S'), E: z('E'), C: z('C') }
+  return shapeWeights(profile, model.instrument.scales, model.instrument.correlations)
+}
+
+function jobAdvice(model: AdviceModel, job: Job, traits: ArrayLike<number>, wishes: Answers): JobAdvice {
+  const said = JOB_WISHES.filter(wish => WISHES[wish].some(answer => answer === wishes[wish]))
+  const meets = said.filter(wish => MEETS[wish](job, wishes[wish] ?? ''))
+  const wished = WISH * (2 * meets.length - said.length)
+  return { id: job.id, fit: dot(jobShape(model, job), traits) + wished, meets }
+}
+
+/**
+ * The jobs of a sector for one person: entry jobs first, then by level, within a level by fit, then in the order of the
+ * pack. Fit is the likeness of the interest shapes (z units, O*NET ratings z-scored against all occupations) plus half a
+ * point for each wish the job meets and minus half for each it does not; a skipped wish does nothing.
+ *
+ * A limit answered `no` closes the jobs that ask it: they move to `closed` with the limits that closed them. It closes
+ * jobs, never a sector. Hours, Dutch: a job is within reach when it asks no more than the visitor wants or has.
+ */
+export function adviseJobs(
+  model: AdviceModel,
+  jobs: readonly Job[],
+  traits: ArrayLike<number>,
+  wishes: Answers,
+): { jobs: JobAdvice[]; closed: ClosedJob[] } {
+  const limitsOf = (job: Job) =>
+    DEMANDS.filter(demand => wishes[demand] === 'no' && job.demands.includes(demand))
+  const level = new Map(jobs.map(job => [job.id, LEVELS.indexOf(job.level)]))
+  const open = jobs.filter(job => limitsOf(job).length === 0)
+  return {
+    jobs: open
+      .map(job => jobAdvice(model, job, traits, wishes))
+      .sort((a, b) => (level.get(a.id) ?? 0) - (level.get(b.id) ?? 0) || b.fit - a.fit),
+    closed: jobs
+      .map(job => ({ id: job.id, limits: limitsOf(job) }))
+      .filter(({ limits }) => limits.length > 0),
+  }
+}

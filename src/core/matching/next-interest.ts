@@ -1,0 +1,39 @@
+import { chooseNextItem, type Prospects } from '../questionnaire/choose-next-item.ts'
+import type { AnswerSheet } from '../questionnaire/instrument.ts'
+import { scaleLikelihoods } from '../scoring/likelihood.ts'
+import { type Beliefs, orderOf, topIsSettled } from '../scoring/order.ts'
+import { jointPosterior } from '../scoring/posterior.ts'
+import type { AdviceModel } from './advice-model.ts'
+import { itemGains } from './item-gains.ts'
+import { type PreparedModel, prepareModel } from './prepare.ts'
+import { sectorBeliefs } from './sector-beliefs.ts'
+
+/** Sure enough to stop asking before the maximum: the first is first, the second second. */
+const FIRST_SETTLED = 0.95
+const SECOND_SETTLED = 0.9
+
+function prospectsOf(prepared: PreparedModel, sheet: AnswerSheet, asked: ReadonlySet<string>): Prospects {
+  const { correlations } = prepared.model.instrument
+  const traits = jointPosterior(correlations, scaleLikelihoods(prepared.instrument, sheet.interests))
+  const sectors = sectorBeliefs(prepared, sheet, traits)
+  const settled = (beliefs: Beliefs) =>
+    topIsSettled(beliefs, orderOf(beliefs.mean), FIRST_SETTLED, SECOND_SETTLED)
+  if (settled(traits) && settled(sectors)) return { settled: true, gains: new Map() }
+  const open = prepared.instrument.items.filter(({ item }) => !asked.has(item.id))
+  return { settled: false, gains: itemGains(prepared, traits, sectors, open) }
+}
+
+/**
+ * The interest item to ask next, or `null` when enough is known (`chooseNextItem`). The gain of an item is how far its
+ * answer is expected to settle the top of the order, of the interest types and of the sectors together. Talents count,
+ * because they move sectors. Deterministic: same answers and same items shown before, same next item.
+ */
+export function nextInterest(
+  model: AdviceModel,
+  sheet: AnswerSheet,
+  asked: readonly string[],
+): string | null {
+  return chooseNextItem(model.instrument, asked, () =>
+    prospectsOf(prepareModel(model), sheet, new Set(asked)),
+  )
+}

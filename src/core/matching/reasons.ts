@@ -1,0 +1,54 @@
+import type { AnswerSheet } from '../questionnaire/instrument.ts'
+import type { Reason } from './advice.ts'
+import type { PreparedModel, PreparedSector } from './prepare.ts'
+import { sectorInterest } from './sector-interest.ts'
+import { talentLikeness, talentPoints } from './talent-shape.ts'
+
+/** More than this would be a list instead of a reason. */
+const AT_MOST = 5
+
+/** Contributions below this are rounding, z units. */
+const NOTICEABLE = 1e-6
+
+/**
+ * What each answer did to the score of one sector: the score minus the score the same sheet has without that answer, in
+ * z units. Nothing is approximated: the sector is scored again without it.
+ */
+export function contributions(
+  prepared: PreparedModel,
+  sector: PreparedSector,
+  sheet: AnswerSheet,
+  interest: number,
+): Reason[] {
+  const { talents, weights } = prepared.model
+  const found: Reason[] = []
+  for (const { item, curves } of prepared.instrument.items) {
+    const answer = sheet.interests[item.id]
+    if (answer === undefined || !curves.has(answer)) continue
+    const without = sectorInterest(prepared, sector, sheet.interests, id => id === item.id)
+    const contribution = interest - without.posterior.mean
+    found.push({ kind: 'interest', question: item.id, answer, contribution })
+  }
+  const points = talentPoints(talents, sheet.talents)
+  const likeness = talentLikeness(points, sector.talents)
+  for (const [t, { id }] of talents.entries()) {
+    const answer = sheet.talents[id]
+    if (answer === undefined || Number.isNaN(points[t])) continue
+    const fewer = points.slice().fill(Number.NaN, t, t + 1)
+    const contribution = weights.talents * (likeness - talentLikeness(fewer, sector.talents))
+    found.push({ kind: 'talent', question: id, answer, contribution })
+  }
+  return found
+}
+
+/** The answers that moved a sector up most, and down most: largest first, five of each at most. */
+export function reasonsFrom(all: readonly Reason[]): { reasons: Reason[]; against: Reason[] } {
+  const bySize = [...all].sort((a, b) => b.contribution - a.contribution)
+  return {
+    reasons: bySize.filter(reason => reason.contribution > NOTICEABLE).slice(0, AT_MOST),
+    against: bySize
+      .reverse()
+      .filter(reason => reason.contribution < -NOTICEABLE)
+      .slice(0, AT_MOST),
+  }
+}

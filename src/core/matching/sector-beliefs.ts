@@ -1,0 +1,63 @@
+import type { AnswerSheet } from '../questionnaire/instrument.ts'
+import type { Beliefs } from '../scoring/order.ts'
+import type { JointPosterior } from '../scoring/posterior.ts'
+import { at } from '../shared/at.ts'
+import type { PreparedModel } from './prepare.ts'
+import { type SectorInterest, sectorInterest } from './sector-interest.ts'
+import { bilinear } from './shape.ts'
+import { talentError, talentLikeness, talentPoints } from './talent-shape.ts'
+
+export type SectorBeliefs = Beliefs & {
+  /** Score of each sector in the order of the model: interest in its work + weighted likeness of talents, z units. */
+  readonly mean: Float64Array
+  readonly covariance: Float64Array
+  readonly interests: readonly SectorInterest[]
+}
+
+/** How much of the shape's uncertainty is still in the sector's interest after its own activities, 0 to 1. */
+export const remainingShare = ({ prior, posterior }: SectorInterest): number =>
+  posterior.variance / prior.variance
+
+/**
+ * Scores of all sectors with their joint uncertainty. Two sectors share the uncertainty of the interest shape (as far as
+ * their own activities have not settled it) and of the talents; the rest of their variance is their own.
+ */
+export function sectorBeliefs(
+  prepared: PreparedModel,
+  sheet: AnswerSheet,
+  traits: JointPosterior,
+): SectorBeliefs {
+  const { weights, talents } = prepared.model
+  const points = talentPoints(talents, sheet.talents)
+  const interests = prepared.sectors.map(sector => sectorInterest(prepared, sector, sheet.interests))
+  const size = prepared.sectors.length
+  const covariance = new Float64Array(size * size)
+  const mean = Float64Array.from(
+    prepared.sectors,
+    (sector, s) =>
+      (interests[s]?.posterior.mean ?? 0) + weights.talents * talentLikeness(points, sector.talents),
+  )
+  for (const [s, one] of prepared.sectors.entries()) {
+    for (const [t, other] of prepared.sectors.entries()) {
+      if (t < s) continue
+      const a = interests[s]
+      const b = interests[t]
+      if (!a || !b) continue
+      const shared =
+        s === t
+          ? a.posterior.variance
+          : remainingShare(a) *
+            remainingShare(b) *
+            weights.interests ** 2 *
+            bilinear(one.shape, traits.covariance, other.shape)
+      const value = shared + weights.talents ** 2 * talentError(points, one.talents, other.talents)
+      covariance[s * size + t] = value
+      covariance[t * size + s] = value
+    }
+  }
+  return { mean, covariance, interests }
+}
+
+/** Standard error of one score. */
+export const standardErrorOf = ({ mean, covariance }: Beliefs, index: number): number =>
+  Math.sqrt(at(covariance, index * mean.length + index))

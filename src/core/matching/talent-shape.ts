@@ -1,0 +1,63 @@
+import type { Answers } from '../questionnaire/instrument.ts'
+import { at } from '../shared/at.ts'
+
+/** What each talent answer counts; `skip` and anything unknown count for nothing. */
+const POINTS: Readonly<Record<string, number>> = { yes: 2, 'a-bit': 1, no: 0 }
+
+/** Spread of one talent answer between people, in points: three answers used 25 / 50 / 25. A start value. */
+const SPREAD = 0.7
+
+/** Share of the variance of one self-estimate that would come back on another day. A start value. */
+const RELIABILITY = 0.5
+
+/** Points of each talent in the given order, 0 to 2; NaN where there is no answer. */
+export const talentPoints = (talents: readonly { readonly id: string }[], answers: Answers): Float64Array =>
+  Float64Array.from(talents, ({ id }) => POINTS[answers[id] ?? ''] ?? Number.NaN)
+
+/** The sector's talent weights minus their mean, in the order of the talents, with length 1; all 0 when it has no shape. */
+export function talentDirection(
+  talents: readonly { readonly id: string }[],
+  weights: Readonly<Record<string, number>>,
+): Float64Array {
+  const raw = Float64Array.from(talents, ({ id }) => weights[id] ?? 0)
+  const mean = raw.reduce((sum, weight) => sum + weight, 0) / Math.max(1, raw.length)
+  const centred = raw.map(weight => weight - mean)
+  const length = Math.sqrt(centred.reduce((sum, weight) => sum + weight * weight, 0))
+  return length > 1e-9 ? centred.map(weight => weight / length) : centred.fill(0)
+}
+
+/**
+ * Likeness of a person's and a sector's talent shapes, in z units: the sum over the answered talents of
+ * (points - the person's own mean) x sector weight, over the usual spread of an answer.
+ *
+ * Ipsative: only what somebody is better at than at other things counts, so equal answers everywhere give exactly 0 and
+ * a sector that asks little of everything is not last for all. Few answers give a small sum by themselves, because the
+ * direction has length 1 over all talents. Talents from O*NET skills and work styles, self-estimates (Prediger 2004).
+ */
+export function talentLikeness(points: Float64Array, direction: Float64Array): number {
+  let answered = 0
+  let total = 0
+  for (let t = 0; t < points.length; t += 1) {
+    const value = at(points, t)
+    if (Number.isNaN(value)) continue
+    answered += 1
+    total += value
+  }
+  const mean = total / Math.max(1, answered)
+  let likeness = 0
+  for (let t = 0; t < points.length; t += 1) {
+    const value = at(points, t)
+    if (!Number.isNaN(value)) likeness += (value - mean) * at(direction, t)
+  }
+  return likeness / SPREAD
+}
+
+/** Error covariance of the talent likeness of two sectors: half of an answered talent is noise, an unanswered one all. */
+export function talentError(points: Float64Array, a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let t = 0; t < points.length; t += 1) {
+    const noise = Number.isNaN(at(points, t)) ? 1 : 1 - RELIABILITY
+    sum += noise * at(a, t) * at(b, t)
+  }
+  return sum
+}

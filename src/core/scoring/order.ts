@@ -1,0 +1,96 @@
+import { at } from '../shared/at.ts'
+import { normalBelow } from './normal.ts'
+
+/** Joint normal beliefs about a few things that are put in order: means and, row by row, covariances. */
+export type Beliefs = { readonly mean: ArrayLike<number>; readonly covariance: ArrayLike<number> }
+
+/** Indices from highest mean to lowest; equal means keep the order they came in. */
+export const orderOf = (mean: ArrayLike<number>): number[] =>
+  Array.from(mean, (_, index) => index).sort((a, b) => at(mean, b) - at(mean, a) || a - b)
+
+const NEARLY_NOTHING = 1e-9
+const NODES = Array.from({ length: 25 }, (_, n) => -3.6 + n * 0.3)
+const DENSITIES = NODES.map(z => Math.exp((-z * z) / 2))
+const TOTAL = DENSITIES.reduce((sum, density) => sum + density, 0)
+
+/**
+ * Probability, 0 to 1, that `leader` is truly higher than all `others`: the normal of the leader is cut in 25 slices,
+ * and within a slice the others, given the leader, are taken as independent. Exact for one other; no chance involved.
+ */
+export function probabilityFirst(beliefs: Beliefs, leader: number, others: readonly number[]): number {
+  const { mean, covariance } = beliefs
+  const size = mean.length
+  const variance = Math.max(NEARLY_NOTHING, at(covariance, leader * size + leader))
+  const spread = Math.sqrt(variance)
+  const rivals = others.map(other => {
+    const slope = at(covariance, leader * size + other) / variance
+    const rest = at(covariance, other * size + other) - slope * slope * variance
+    return { mean: at(mean, other), slope, spread: Math.sqrt(Math.max(NEARLY_NOTHING, rest)) }
+  })
+  let sum = 0
+  for (let n = 0; n < NODES.length; n += 1) {
+    const above = at(NODES, n) * spread
+    let product = at(DENSITIES, n)
+    for (const rival of rivals) {
+      const gap = at(mean, leader) + above - (rival.mean + rival.slope * above)
+      product *= normalBelow(gap / rival.spread)
+    }
+    sum += product
+  }
+  return sum / TOTAL
+}
+
+/** Three-point Gauss-Hermite rule for a standard normal. */
+const LOOKS = [-Math.sqrt(3), 0, Math.sqrt(3)]
+const LOOK_WEIGHTS = [1 / 6, 2 / 3, 1 / 6]
+
+function pairGain(beliefs: Beliefs, direction: ArrayLike<number>, a: number, b: number): number {
+  const { mean, covariance } = beliefs
+  const size = mean.length
+  const gap = at(mean, a) - at(mean, b)
+  const variance =
+    at(covariance, a * size + a) + at(covariance, b * size + b) - 2 * at(covariance, a * size + b)
+  const move = at(direction, a) - at(direction, b)
+  if (variance < NEARLY_NOTHING || Math.abs(move) < NEARLY_NOTHING) return 0
+  const before = normalBelow(-Math.abs(gap) / Math.sqrt(variance))
+  const spread = Math.sqrt(Math.max(NEARLY_NOTHING, variance - move * move))
+  let after = 0
+  for (let look = 0; look < LOOKS.length; look += 1) {
+    after += at(LOOK_WEIGHTS, look) * normalBelow(-Math.abs(gap + move * at(LOOKS, look)) / spread)
+  }
+  return before - after
+}
+
+/**
+ * How much one more observation is expected to settle the top of the order: the expected fall in the probability of
+ * a wrong order, summed over the pairs (first, each other) and (second, each lower). `direction` is by how much each
+ * mean moves per standard deviation of surprise in the observation; `order` is `orderOf(beliefs.mean)`.
+ * The one-step look-ahead of ranking and selection with correlated beliefs (Frazier, Powell & Dayanik 2009), for order
+ * instead of value.
+ */
+export function topOrderGain(
+  beliefs: Beliefs,
+  order: readonly number[],
+  direction: ArrayLike<number>,
+): number {
+  let gain = 0
+  for (let high = 0; high < Math.min(2, order.length); high += 1) {
+    for (let low = high + 1; low < order.length; low += 1) {
+      gain += pairGain(beliefs, direction, order[high] ?? 0, order[low] ?? 0)
+    }
+  }
+  return gain
+}
+
+/** Whether the first is first, and the second second, with at least these probabilities. Fewer than two: settled. */
+export function topIsSettled(
+  beliefs: Beliefs,
+  order: readonly number[],
+  first: number,
+  second: number,
+): boolean {
+  const [one, two, ...rest] = order
+  if (one === undefined || two === undefined) return true
+  if (probabilityFirst(beliefs, one, [two, ...rest]) < first) return false
+  return rest.length === 0 || probabilityFirst(beliefs, two, rest) >= second
+}

@@ -1,0 +1,47 @@
+import type { Instrument, Item } from '../questionnaire/instrument.ts'
+import { categoryProbabilities, itemInformation } from './graded-response.ts'
+import { GRID } from './grid.ts'
+
+/** One item with everything that does not depend on the answers worked out on the grid. */
+export type PreparedItem = {
+  readonly item: Item
+  /** Index in `instrument.scales`. */
+  readonly scale: number
+  /** Probability of each category at each grid point, by category id. */
+  readonly curves: ReadonlyMap<string, Float64Array>
+  /** Fisher information at each grid point. */
+  readonly information: Float64Array
+}
+
+export type PreparedInstrument = {
+  readonly instrument: Instrument
+  readonly items: readonly PreparedItem[]
+  readonly byId: ReadonlyMap<string, PreparedItem>
+}
+
+function prepareItem(instrument: Instrument, item: Item): PreparedItem {
+  const rows = GRID.map(theta => categoryProbabilities(item, theta))
+  return {
+    item,
+    scale: instrument.scales.indexOf(item.scale),
+    curves: new Map(
+      instrument.categories.map((category, c) => [category, Float64Array.from(rows, row => row[c] ?? 0)]),
+    ),
+    information: Float64Array.from(GRID, theta => itemInformation(item, theta)),
+  }
+}
+
+const prepared = new WeakMap<Instrument, PreparedInstrument>()
+
+/**
+ * The answer curves of an instrument, worked out once per instrument object and remembered: instruments are data that
+ * never change, and this is the only slow part of scoring. Takes a checked instrument (`checkInstrument`).
+ */
+export function prepareInstrument(instrument: Instrument): PreparedInstrument {
+  const known = prepared.get(instrument)
+  if (known) return known
+  const items = instrument.items.map(item => prepareItem(instrument, item))
+  const made = { instrument, items, byId: new Map(items.map(item => [item.item.id, item])) }
+  prepared.set(instrument, made)
+  return made
+}
