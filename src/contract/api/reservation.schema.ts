@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantSchema, locationIdSchema } from './slot.schema.ts'
 
 const utc = z.iso.datetime()
-export const uuidSchema = z.uuid('Geef een UUID.')
+export const uuidSchema = z.uuid('Geef een UUID.').toLowerCase()
 
 /** POST /reserveringen, with an `Idempotency-Key` (UUID) in the header. */
 export const newReservationSchema = z

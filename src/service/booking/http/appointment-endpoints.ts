@@ -1,0 +1,149 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import {
+  type ApiAppointment,
+  type ApiConfirmedAppointment,
+  appointmentSchema,
+  confirmedAppointmentSchema,
+  newAppointmentSchema,
+} from '#contract/api/appointment.schema.ts'
+import { uuidSchema } from '#contract/api/reservation.schema.ts'
+import type { Appointment } from '../store/appointments.ts'
+import { findLocation } from '../use-cases/booking-world.ts'
+import { type ConfirmRefusal, confirmAppointment } from '../use-cases/confirm-appointment.ts'
+import { cancelAppointment, readAppointment } from '../use-cases/keep-appointment.ts'
+import { acceptedType } from './accepted-type.ts'
+import { storedContact } from './api-contact.ts'
+import { apiSlot } from './api-slot.ts'
+import { calendarFile } from './calendar-file.ts'
+import { endpoint } from './endpoint.ts'
+import { EXAMPLE_CALENDAR, EXAMPLE_ID, exampleOf } from './examples.ts'
+import { problem } from './problem-response.ts'
+
+const CALENDAR = 'text/calendar'
+const path = z.object({
+  id: uuidSchema.meta({ description: 'Id van de afspraak; de afzender maakt het.', example: EXAMPLE_ID }),
+})
+
+const answerOf = (appointment: Appointment): ApiAppointment => ({
+  id: appointment.id,
+  status: appointment.status === 'cancelled' ? 'geannuleerd' : 'bevestigd',
+  code: appointment.code,
+  locatie: appointment.location,
+  begin: appointment.start,
+  eind: appointment.end,
+})
+
+const keyOf = (context: Context): string | undefined =>
+  /^Bearer +([\w.~+/=-]{1,200})$/i.exec(context.req.header('Authorization') ?? '')?.[1]
+
+const keyMissing = (context: Context): Response =>
+  problem(context, 'sleutel-ontbreekt', {}, { 'WWW-Authenticate': 'Bearer' })
+
+const refuse = (context: Context, refusal: ConfirmRefusal): Response => {
+  if (refusal.kind === 'id-reused') return problem(context, 'nummer-al-gebruikt')
+  if (refusal.kind === 'hold-used') return problem(context, 'reservering-al-gebruikt')
+  const { location, alternatives } = refusal
+  const alternatieven = location ? alternatives.map(slot => apiSlot(location, slot)) : []
+  return problem(context, 'reservering-verlopen', { alternatieven })
+}
+
+const confirmedContent = {
+  'application/json': {
+    schema: confirmedAppointmentSchema,
+    example: exampleOf(confirmedAppointmentSchema),
+  },
+}
+
+export const putAppointment = endpoint(
+  {
+    method: 'put',
+    path: '/afspraken/{id}',
+    operationId: 'bevestigAfspraak',
+    tag: 'Afspraken',
+    summary: 'Maak van een reservering een afspraak',
+    description:
+      'De afzender kiest zelf het id. Hetzelfde verzoek nog een keer sturen geeft dezelfde afspraak, nooit een tweede.',
+    parts: { path, body: newAppointmentSchema },
+    bodyExample: exampleOf(newAppointmentSchema),
+    answers: [
+      { status: 201, description: 'De afspraak staat vast.', content: confirmedContent },
+      { status: 200, description: 'De afspraak stond al vast.', content: confirmedContent },
+    ],
+    problems: ['reservering-al-gebruikt', 'nummer-al-gebruikt', 'reservering-verlopen'],
+  },
+  async ({ path: { id }, body }, world, context) => {
+    const confirmed = await confirmAppointment(world, {
+      id,
+      hold: body.reservering,
+      contact: storedContact(body.contact),
+      language: body.taal,
+    })
+    if (!confirmed.ok) return refuse(context, confirmed.problem)
+    const { appointment, isNew } = confirmed.value
+    const answer: ApiConfirmedAppointment = {
+      ...answerOf(appointment),
+      annuleringssleutel: appointment.cancellationKey,
+    }
+    return context.json(answer, isNew ? 201 : 200)
+  },
+)
+
+export const getAppointment = endpoint(
+  {
+    method: 'get',
+    path: '/afspraken/{id}',
+    operationId: 'leesAfspraak',
+    tag: 'Afspraken',
+    summary: 'Bekijk een afspraak, of haal die op voor je agenda',
+    description:
+      'Met Accept: text/calendar komt een agendabestand (RFC 5545). In beide vormen staan geen persoonsgegevens.',
+    parts: { path },
+    secured: true,
+    answers: [
+      {
+        status: 200,
+        description: 'De afspraak.',
+        content: {
+          'application/json': { schema: appointmentSchema, example: exampleOf(appointmentSchema) },
+          [CALENDAR]: { schema: z.string(), example: EXAMPLE_CALENDAR },
+        },
+      },
+    ],
+    problems: ['sleutel-ontbreekt', 'niet-gevonden'],
+  },
+  async ({ path: { id } }, world, context) => {
+    const key = keyOf(context)
+    if (key === undefined) return keyMissing(context)
+    const found = await readAppointment(world, id, key)
+    if (!found.ok) return problem(context, 'niet-gevonden')
+    const wanted = acceptedType(context.req.header('Accept'), ['application/json', CALENDAR])
+    context.header('Vary', 'Accept')
+    if (wanted !== CALENDAR) return context.json(answerOf(found.value))
+    return context.body(calendarFile(found.value, findLocation(world, found.value.location)), 200, {
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="loopbaangesprek.ics"',
+    })
+  },
+)
+
+export const cancelAppointmentEndpoint = endpoint(
+  {
+    method: 'post',
+    path: '/afspraken/{id}/annulering',
+    operationId: 'annuleerAfspraak',
+    tag: 'Afspraken',
+    summary: 'Annuleer een afspraak',
+    description: 'De tijd komt vrij voor een ander. Nog een keer annuleren kan geen kwaad.',
+    parts: { path },
+    secured: true,
+    answers: [{ status: 204, description: 'De afspraak is geannuleerd.' }],
+    problems: ['sleutel-ontbreekt', 'niet-gevonden'],
+  },
+  async ({ path: { id } }, world, context) => {
+    const key = keyOf(context)
+    if (key === undefined) return keyMissing(context)
+    const cancelled = await cancelAppointment(world, id, key)
+    return cancelled.ok ? context.body(null, 204) : problem(context, 'niet-gevonden')
+  },
+)

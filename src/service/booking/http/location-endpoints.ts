@@ -1,0 +1,91 @@
+import {
+  type ApiLocations,
+  apiLocationSchema,
+  locationsQuerySchema,
+  locationsSchema,
+} from '#contract/api/location.schema.ts'
+import { type ApiSlots, slotSchema, slotsQuerySchema, slotsSchema } from '#contract/api/slot.schema.ts'
+import { offerSlots } from '../use-cases/offer-slots.ts'
+import { apiSlot } from './api-slot.ts'
+import { endpoint } from './endpoint.ts'
+import { exampleOf } from './examples.ts'
+import { problem } from './problem-response.ts'
+
+export const listLocations = endpoint(
+  {
+    method: 'get',
+    path: '/locaties',
+    operationId: 'lijstLocaties',
+    tag: 'Locaties en tijden',
+    summary: 'Vestigingen van een gemeente',
+    description: 'De vestigingen waar een inwoner van deze gemeente een loopbaangesprek kan hebben.',
+    parts: { query: locationsQuerySchema },
+    answers: [
+      {
+        status: 200,
+        description: 'De vestigingen.',
+        content: {
+          'application/json': {
+            schema: locationsSchema,
+            example: { locaties: [exampleOf(apiLocationSchema)] },
+          },
+        },
+      },
+    ],
+    problems: ['niet-gevonden'],
+  },
+  async ({ query }, world, context) => {
+    const town = world.municipalities.find(one => one.id === query.gemeente)
+    if (!town) return problem(context, 'niet-gevonden')
+    const body: ApiLocations = {
+      locaties: town.locations.map(location => ({
+        id: location.id,
+        gemeente: town.id,
+        adres: { straat: location.address.street, plaats: location.address.city },
+        duur: location.rules.minutes,
+      })),
+    }
+    return context.json(body)
+  },
+)
+
+export const listSlots = endpoint(
+  {
+    method: 'get',
+    path: '/tijdsloten',
+    operationId: 'lijstTijdsloten',
+    tag: 'Locaties en tijden',
+    summary: 'Vrije tijden op een vestiging',
+    description:
+      'De tijden waarop een gesprek kan beginnen. Het is een aanbod van dit moment: reserveer een tijd om die vast te houden.',
+    parts: { query: slotsQuerySchema },
+    answers: [
+      {
+        status: 200,
+        description: 'De vrije tijden; een lege lijst als alles vol is.',
+        content: {
+          'application/json': {
+            schema: slotsSchema,
+            example: {
+              peildatum: '2026-11-22T10:00:00Z',
+              geldigTot: '2026-11-22T10:01:00Z',
+              tijdsloten: [exampleOf(slotSchema)],
+            },
+          },
+        },
+      },
+    ],
+    problems: ['niet-gevonden'],
+  },
+  async ({ query }, world, context) => {
+    const offer = await offerSlots(world, query.locatie, { from: query.vanaf, to: query.tot })
+    if (!offer.ok) return problem(context, 'niet-gevonden')
+    const { location, asOf, freshUntil, slots } = offer.value
+    const body: ApiSlots = {
+      peildatum: asOf,
+      geldigTot: freshUntil,
+      tijdsloten: slots.map(slot => apiSlot(location, slot)),
+    }
+    return context.json(body)
+  },
+)

@@ -1,0 +1,71 @@
+import type { ProblemType } from '#contract/api/problem.schema.ts'
+
+export type Sentences = { readonly title: string; readonly detail: string }
+
+/** What is wrong and what to do now, for each problem, in simple Dutch. */
+export const PROBLEM_SENTENCES = {
+  'ongeldige-invoer': {
+    title: 'Het verzoek klopt niet',
+    detail: 'Kijk bij errors wat er mis is. Verbeter dat en probeer het opnieuw.',
+  },
+  'idempotentiesleutel-ontbreekt': {
+    title: 'De kop Idempotency-Key ontbreekt',
+    detail: 'Stuur een zelfgemaakte UUID mee in de kop Idempotency-Key.',
+  },
+  'sleutel-ontbreekt': {
+    title: 'De sleutel van de afspraak ontbreekt',
+    detail: 'Stuur de annuleringssleutel mee: Authorization: Bearer, een spatie en de sleutel.',
+  },
+  'niet-gevonden': {
+    title: 'Niet gevonden',
+    detail: 'Dit bestaat niet, of het adres of de sleutel klopt niet.',
+  },
+  'methode-niet-toegestaan': {
+    title: 'Deze methode kan hier niet',
+    detail: 'Kijk in de kop Allow wat hier wel kan.',
+  },
+  'antwoordvorm-niet-beschikbaar': {
+    title: 'Deze vorm van antwoord is er niet',
+    detail: 'Vraag met de kop Accept om een vorm die er wel is.',
+  },
+  'tijdslot-bezet': {
+    title: 'Deze tijd is niet vrij',
+    detail: 'Iemand anders heeft deze tijd, of de tijd kan niet meer. Kies een andere tijd.',
+  },
+  'reservering-al-gebruikt': {
+    title: 'Met deze reservering is al een afspraak gemaakt',
+    detail: 'Kies opnieuw een tijd als je nog een afspraak wilt.',
+  },
+  'nummer-al-gebruikt': {
+    title: 'Dit id hoort bij iets anders',
+    detail: 'Er is al iets met dit id en een andere inhoud. Maak een nieuw id.',
+  },
+  'reservering-verlopen': {
+    title: 'De tijd wordt niet meer vastgehouden',
+    detail: 'We hielden de tijd kort vast en dat is voorbij. Kies opnieuw een tijd.',
+  },
+  'bericht-te-groot': {
+    title: 'Het bericht is te groot',
+    detail: 'Stuur een korter bericht.',
+  },
+  'berichtvorm-niet-ondersteund': {
+    title: 'Deze vorm van bericht kennen we niet',
+    detail: 'Stuur JSON, met Content-Type: application/json.',
+  },
+  'idempotentiesleutel-hergebruikt': {
+    title: 'Deze Idempotency-Key is al gebruikt voor iets anders',
+    detail: 'Maak voor een ander verzoek een nieuwe UUID.',
+  },
+  'te-veel-verzoeken': {
+    title: 'Te veel verzoeken',
+    detail: 'Wacht even en probeer het dan opnieuw.',
+  },
+  'interne-fout': {
+    title: 'Er ging iets mis bij ons',
+    detail: 'Probeer het straks opnieuw. Er is niets beloofd.',
+  },
+  'dienst-niet-bereikbaar': {
+    title: 'De afspraken zijn nu niet te bereiken',
+    detail: 'Probeer het straks opnieuw. Er is niets beloofd.',
+  },
+} as const satisfies Record<ProblemType, Sentences>

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import {
+  type ApiConversationRequest,
+  conversationRequestSchema,
+  newConversationRequestSchema,
+} from '#contract/api/conversation-request.schema.ts'
+import { uuidSchema } from '#contract/api/reservation.schema.ts'
+import { requestConversation } from '../use-cases/request-conversation.ts'
+import { storedContact } from './api-contact.ts'
+import { endpoint } from './endpoint.ts'
+import { EXAMPLE_ID, exampleOf } from './examples.ts'
+import { problem } from './problem-response.ts'
+
+const content = {
+  'application/json': {
+    schema: conversationRequestSchema,
+    example: exampleOf(conversationRequestSchema),
+  },
+}
+
+export const putConversationRequest = endpoint(
+  {
+    method: 'put',
+    path: '/gespreksverzoeken/{id}',
+    operationId: 'doeGespreksverzoek',
+    tag: 'Gespreksverzoeken',
+    summary: 'Vraag een gids om contact',
+    description:
+      'Een verzoek, geen afspraak: een gids neemt contact op. De afzender kiest zelf het id; hetzelfde verzoek nog een keer geeft hetzelfde antwoord.',
+    parts: {
+      path: z.object({
+        id: uuidSchema.meta({
+          description: 'Id van het verzoek; de afzender maakt het.',
+          example: EXAMPLE_ID,
+        }),
+      }),
+      body: newConversationRequestSchema,
+    },
+    bodyExample: exampleOf(newConversationRequestSchema),
+    answers: [
+      { status: 201, description: 'Het verzoek is bewaard.', content },
+      { status: 200, description: 'Het verzoek was al bewaard.', content },
+    ],
+    problems: ['niet-gevonden', 'nummer-al-gebruikt'],
+  },
+  async ({ path, body }, world, context) => {
+    const requested = await requestConversation(world, {
+      id: path.id,
+      municipality: body.gemeente,
+      contact: storedContact(body.contact),
+      language: body.taal,
+      preferences: body.voorkeuren.map(({ dag, dagdeel }) => ({ day: dag, part: dagdeel })),
+    })
+    if (!requested.ok)
+      return problem(
+        context,
+        requested.problem === 'unknown-municipality' ? 'niet-gevonden' : 'nummer-al-gebruikt',
+      )
+    const { id, code, isNew } = requested.value
+    const answer: ApiConversationRequest = { id, code }
+    return context.json(answer, isNew ? 201 : 200)
+  },
+)

@@ -1,0 +1,30 @@
+import type { Database } from './tables.ts'
+
+export type Contact = {
+  readonly name: string
+  readonly channel: 'phone' | 'email'
+  readonly address: string
+}
+
+export const insertContact = async (
+  database: Database,
+  id: string,
+  contact: Contact,
+  now: string,
+): Promise<void> => {
+  await database
+    .insertInto('contacts')
+    .values({ id, ...contact, created_at: now })
+    .execute()
+}
+
+/** False when the code is in use already. */
+export const insertCode = async (database: Database, code: string, now: string): Promise<boolean> => {
+  const rows = await database
+    .insertInto('codes')
+    .values({ code, created_at: now })
+    .onConflict(conflict => conflict.column('code').doNothing())
+    .returning('code')
+    .execute()
+  return rows.length === 1
+}

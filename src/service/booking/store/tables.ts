@@ -1,0 +1,48 @@
+import type { ColumnType, Kysely } from 'kysely'
+
+/** Written as ISO text, read as a Date by both drivers. */
+type Instant = ColumnType<Date, string, string>
+
+export type ClaimStatus = 'held' | 'confirmed' | 'cancelled' | 'released' | 'expired'
+
+export type Tables = {
+  locations: { id: string; municipality: string }
+  guides: { id: string; municipality: string }
+  claims: {
+    id: string
+    location: string
+    guide: string
+    starts_at: Instant
+    ends_at: Instant
+    status: ClaimStatus
+    held_until: Instant
+    created_at: Instant
+  }
+  contacts: { id: string; name: string; channel: 'phone' | 'email'; address: string; created_at: Instant }
+  codes: { code: string; created_at: Instant }
+  appointments: {
+    id: string
+    claim: string
+    code: string
+    language: string
+    cancellation_key: string
+    contact: string | null
+    created_at: Instant
+  }
+  conversation_requests: {
+    id: string
+    municipality: string
+    code: string
+    language: string
+    preferences: string
+    contact: string | null
+    created_at: Instant
+  }
+  idempotency_keys: { key: string; request: string; claim: string | null; created_at: Instant }
+}
+
+/** A connection or an open transaction; use cases pass it on and know nothing else of it. */
+export type Database = Kysely<Tables>
+
+/** As the rest of the service writes instants: UTC, `Z`, no empty fraction. */
+export const isoOf = (date: Date): string => date.toISOString().replace('.000Z', 'Z')

@@ -1,0 +1,35 @@
+import { compilePack } from '#contract/content/compile-pack.ts'
+import { formatContentProblem } from '#contract/content/content-problem.ts'
+import type { Pack } from '#contract/content/pack.schema.ts'
+import { readContentFolder } from '#contract/content/read-content-folder.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
+import type { ServedLocation, ServedMunicipality } from './booking/use-cases/booking-world.ts'
+
+const locationsOf = (pack: Pack): readonly ServedLocation[] =>
+  pack.locations.map(({ id, address, conversations }) => ({
+    id,
+    municipality: pack.id,
+    address: { street: address.street, city: address.city },
+    timeZone: pack.timeZone,
+    // Two towns may both call a guide "gids-1"; they are not the same person.
+    rules: { ...conversations, guides: conversations.guides.map(guide => `${pack.id}/${guide}`) },
+  }))
+
+/** The towns to serve with their opening rules, or every sentence an operator needs to put the content right. */
+export const readMunicipalities = (
+  contentRoot: string,
+  ids: readonly string[],
+): Result<readonly ServedMunicipality[], readonly string[]> => {
+  const files = readContentFolder(contentRoot)
+  const towns: ServedMunicipality[] = []
+  const problems: string[] = []
+  for (const id of ids) {
+    const compiled = compilePack(files, id, { itemBank: 'small' })
+    if (compiled.ok) towns.push({ id, locations: locationsOf(compiled.value.pack) })
+    else problems.push(...compiled.problem.map(formatContentProblem))
+  }
+  const names = towns.flatMap(town => town.locations.map(location => location.id))
+  for (const twice of new Set(names.filter((name, at) => names.indexOf(name) !== at)))
+    problems.push(`Twee vestigingen heten "${twice}"; geef er een een andere id.`)
+  return problems.length === 0 ? success(towns) : failure(problems)
+}

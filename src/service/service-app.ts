@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import { bookingApi, type ReportFault } from './booking/http/booking-api.ts'
+import type { BookingWorld } from './booking/use-cases/booking-world.ts'
+import { securityHeaders } from './security-headers.ts'
+import { staticFiles } from './static-files.ts'
+
+/** Everything one address answers: the API under `/api/`, the built app elsewhere. */
+export const serviceApp = (world: BookingWorld, dist: string, report: ReportFault): Hono => {
+  const app = new Hono()
+  const api = bookingApi(world, report)
+  const files = staticFiles(dist)
+  app.use(securityHeaders)
+  app.all('/api/*', context => api.fetch(context.req.raw, context.env))
+  app.all('*', context => files.fetch(context.req.raw, context.env))
+  return app
+}

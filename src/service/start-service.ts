@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { saveLocations } from './booking/store/locations.ts'
+import { type DatabasePlace, openDatabase } from './booking/store/open-database.ts'
+import type { BookingWorld, ServedMunicipality } from './booking/use-cases/booking-world.ts'
+import { printFault } from './print-fault.ts'
+import { readMunicipalities } from './read-municipalities.ts'
+import { serviceApp } from './service-app.ts'
+
+const ROOT = new URL('../../', import.meta.url)
+const inRoot = (path: string): string => fileURLToPath(new URL(path, ROOT))
+
+export type ServiceOptions = {
+  readonly host?: string
+  /** 0 takes any free port. */
+  readonly port?: number
+  /** Without: a database in memory, gone when the service stops. */
+  readonly place?: DatabasePlace
+  /** Towns already read; otherwise those of `municipalityIds`. */
+  readonly municipalities?: readonly ServedMunicipality[]
+  readonly municipalityIds?: readonly string[]
+  readonly content?: string
+  readonly dist?: string
+  /** UTC, ISO 8601. */
+  readonly now?: () => string
+}
+
+export type RunningService = { readonly url: string; readonly close: () => Promise<void> }
+
+/** The service cannot run here, and the operator can do something about it: the message says what. */
+export class CannotStart extends Error {}
+
+const systemClock = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z')
+
+const townsOf = (options: ServiceOptions): readonly ServedMunicipality[] => {
+  if (options.municipalities) return options.municipalities
+  const read = readMunicipalities(
+    options.content ?? inRoot('content/'),
+    options.municipalityIds ?? ['groningen'],
+  )
+  if (!read.ok) throw new CannotStart(`De inhoud klopt niet:\n${read.problem.join('\n')}`)
+  return read.value
+}
+
+const listen = (server: Server, host: string, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', error => {
+      const inUse = 'code' in error && error.code === 'EADDRINUSE'
+      reject(inUse ? new CannotStart(`Poort ${port} is al in gebruik. Kies een andere met PORT.`) : error)
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+
+const stop = (server: Server): Promise<void> =>
+  new Promise(resolve => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    // Whoever is still reading gets a moment; an open connection must not keep a stopping service alive.
+    setTimeout(() => server.closeAllConnections(), 3_000).unref()
+  })
+
+export const startService = async (options: ServiceOptions = {}): Promise<RunningService> => {
+  const host = options.host ?? '127.0.0.1'
+  const now = options.now ?? systemClock
+  const municipalities = townsOf(options)
+  const opened = await openDatabase(options.place ?? { kind: 'memory' }, now())
+  if (!opened.ok)
+    throw new CannotStart(
+      `Een andere Talentperron gebruikt ${opened.problem.path} al. Stop die eerst, of kies een andere map met DATA_DIR.`,
+    )
+  const { database, close } = opened.value
+  try {
+    await saveLocations(
+      database,
+      municipalities.flatMap(town =>
+        town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
+      ),
+    )
+    const world: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes }
+    const app = serviceApp(world, options.dist ?? inRoot('dist/'), printFault(now))
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server
+    server.headersTimeout = 10_000
+    server.requestTimeout = 20_000
+    const port = await listen(server, host, options.port ?? 0)
+    const shown = host.includes(':') ? `[${host}]` : host
+    return {
+      url: `http://${shown}:${port}`,
+      close: async () => {
+        await stop(server)
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

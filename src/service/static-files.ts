@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+
+const YEAR = 31_536_000
+
+/** Files with a hash in their name never change. The rest is asked again each time, so that an update arrives. */
+const cacheControl = (path: string): string =>
+  path.startsWith('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache'
+
+const unchangedSince = (context: Context): boolean => {
+  const known = Date.parse(context.req.header('If-Modified-Since') ?? '')
+  const changed = Date.parse(context.res.headers.get('Last-Modified') ?? '')
+  return context.res.status === 200 && changed <= known
+}
+
+const notFound = (context: Context): Response => context.text('Deze pagina of dit bestand is er niet.\n', 404)
+
+/** The built app. `root` is where the build put it. */
+export const staticFiles = (root: string): Hono => {
+  const app = new Hono()
+  const nothing = async (): Promise<void> => {}
+
+  const page = async (context: Context, file: string): Promise<Response> => {
+    const served = await serveStatic({ root, path: file, precompressed: true })(context, nothing)
+    return served ?? context.text('De app is nog niet gebouwd. Voer eerst uit: npm run build\n', 503)
+  }
+
+  app.use(async (context, next) => {
+    await next()
+    const { status } = context.res
+    context.header('Cache-Control', status === 200 ? cacheControl(context.req.path) : 'no-cache')
+    if (unchangedSince(context))
+      context.res = new Response(null, { status: 304, headers: context.res.headers })
+  })
+  app.get('/', context => page(context, 'index.html'))
+  app.get('/kiosk', context =>
+    page(context, existsSync(join(root, 'kiosk/index.html')) ? 'kiosk/index.html' : 'index.html'),
+  )
+  app.get('/e/:code', context => page(context, 'index.html'))
+  app.get('/gids', context => context.redirect('/gids/', 308))
+  app.use(serveStatic({ root, precompressed: true }))
+  app.get('*', async context => {
+    const isFile = context.req.path.split('/').at(-1)?.includes('.')
+    if (isFile || !existsSync(join(root, 'index.html'))) return notFound(context)
+    // The app itself says what is wrong and shows the way on; the status tells everything else.
+    const shown = await page(context, 'index.html')
+    return new Response(shown.body, { status: 404, headers: shown.headers })
+  })
+  app.all('*', context => context.text('Dit kan hier niet.\n', 405, { Allow: 'GET, HEAD' }))
+  return app
+}
