@@ -10,9 +10,11 @@ import { baseTextNeeds, type TextNeed, townTextNeeds } from './text-ids.ts'
 
 const textsFileSchema = z.record(z.string(), z.string().trim().min(1, 'schrijf hier een tekst'))
 
-type PlacedText = Named & { readonly text: string; readonly language: string }
+/** One text with its place; `name` is its id. */
+export type PlacedText = Named & { readonly text: string; readonly language: string }
 
-const readTexts = (files: ReadonlyMap<string, string>, folder: string) => {
+/** Every text below `folder` (`base` or `municipalities/<id>`), and what is wrong in the files. */
+export const readTexts = (files: ReadonlyMap<string, string>, folder: string) => {
   const problems: ContentProblem[] = []
   const texts = [...files.keys()]
     .filter(file => file.startsWith(`${folder}/texts/`))

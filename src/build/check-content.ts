@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util'
+import { isoDate } from '#contract/content/fact.schema.ts'
+import { readContentFolder } from '#contract/content/read-content-folder.ts'
+import { contentReport } from './content-report.ts'
+import { ICON_NAMES } from './pictures/icon-set.ts'
+
+const USAGE = `Gebruik: npm run check:content -- [--date JJJJ-MM-DD] [--strict] [--content MAP]
+  --date     de dag waarop de feiten moeten kloppen (vandaag als je niets zegt)
+  --strict   ook waarschuwingen zijn fout
+  --content  de map met inhoud (content als je niets zegt)`
+
+const readArguments = () => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+        strict: { type: 'boolean', default: false },
+        content: { type: 'string', default: 'content' },
+      },
+    })
+    return isoDate.safeParse(values.date).success ? values : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const main = (): number => {
+  const chosen = readArguments()
+  if (!chosen) {
+    console.error(USAGE)
+    return 1
+  }
+  const report = contentReport(readContentFolder(chosen.content), chosen.date, { drawable: ICON_NAMES })
+  const { problems, warnings, lines } = report
+  console.log(lines.join('\n'))
+  console.log(`${problems.length} fouten, ${warnings.length} waarschuwingen op ${chosen.date}`)
+  return problems.length > 0 || (chosen.strict && warnings.length > 0) ? 1 : 0
+}
+
+process.exitCode = main()
