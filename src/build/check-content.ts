@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isoDate } from '#contract/content/fact.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
@@ -18,7 +19,7 @@ const readArguments = () => {
         content: { type: 'string', default: 'content' },
       },
     })
-    return isoDate.safeParse(values.date).success ? values : undefined
+    return isoDate.safeParse(values.date).success && existsSync(values.content) ? values : undefined
   } catch {
     return undefined
   }

@@ -60,8 +60,9 @@ export const contentPlugin = (options: ContentPluginOptions): Plugin => {
   }
   const refresh = (server: ViteDevServer) => {
     compiled = undefined
-    for (const [id, module] of server.moduleGraph.idToModuleMap)
-      if (id.startsWith(`${RESOLVED}${PACKS_MODULE}`)) server.moduleGraph.invalidateModule(module)
+    for (const { moduleGraph } of Object.values(server.environments))
+      for (const [id, module] of moduleGraph.idToModuleMap)
+        if (id.startsWith(RESOLVED + PACKS_MODULE)) moduleGraph.invalidateModule(module)
     server.ws.send({ type: 'full-reload' })
   }
   return {

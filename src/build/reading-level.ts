@@ -24,4 +24,4 @@ export const averageSentence = (texts: readonly string[]): number => {
 }
 
 /** A percentage looks like a chance of success, and most people misread it. */
-export const namesPercentage = (text: string): boolean => /[%٪]|\bprocent\b|\bpercent\b/iu.test(text)
+export const namesPercentage = (text: string): boolean => /[%٪]|\bprocent(?:en)?\b|\bpercent/iu.test(text)

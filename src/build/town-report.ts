@@ -30,7 +30,7 @@ const factWarning = (fact: PlacedFact, today: string): string[] => {
       look,
       'validUntil',
     )
-  if (!stillValid(fact, daysAfter(today, WARN_DAYS)))
+  if (fact.validUntil <= daysAfter(today, WARN_DAYS))
     return say(`“${fact.name}” verloopt op ${fact.validUntil}`, look, 'validUntil')
   return []
 }

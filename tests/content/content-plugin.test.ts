@@ -16,7 +16,7 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true })
 })
 
-const buildWith = async (municipality: string) => {
+const buildWith = async (municipality: string, itemBank: 'full' | 'small' = 'small') => {
   const root = mkdtempSync(join(tmpdir(), 'content-plugin-'))
   roots.push(root)
   writeFileSync(join(root, 'entry.js'), ENTRY)
@@ -24,7 +24,7 @@ const buildWith = async (municipality: string) => {
     root,
     configFile: false,
     logLevel: 'silent',
-    plugins: [contentPlugin({ folder: miniContentFolder, municipality, itemBank: 'small' })],
+    plugins: [contentPlugin({ folder: miniContentFolder, municipality, itemBank })],
     build: {
       outDir: join(root, 'dist'),
       modulePreload: false,
@@ -42,6 +42,12 @@ describe('the content in a build', () => {
     const entry = chunks.find(chunk => chunk.isEntry)
     expect(entry?.dynamicImports).toHaveLength(3)
     expect(entry?.code).not.toContain('discrimination')
+    expect(chunks.map(chunk => chunk.name).sort()).toEqual([
+      'entry',
+      'pack-voorbeeldstad',
+      'texts-voorbeeldstad-en',
+      'texts-voorbeeldstad-nl',
+    ])
     const built = await import(join(root, 'dist', entry?.fileName ?? ''))
     expect(built.PACK_IDS).toEqual(['voorbeeldstad'])
     expect(built.PACK_NAMES).toEqual({ voorbeeldstad: 'Voorbeeldstad' })
@@ -65,6 +71,14 @@ describe('the content in a build', () => {
   test('stops when the town that was asked for is not there, and says which towns are', async () => {
     await expect(buildWith('nergens')).rejects.toThrow(
       'MUNICIPALITY=nergens: die gemeente is er niet. Kies uit: voorbeeldstad.',
+    )
+  })
+
+  test('stops when the content is wrong, with every fault', async () => {
+    const failed = buildWith('voorbeeldstad', 'full')
+    await expect(failed).rejects.toThrow('De inhoud klopt niet (7):')
+    await expect(failed).rejects.toThrow(
+      'content/base/questionnaires/interests.yaml:6 Schaal R heeft 2 vragen, en dat is te weinig — Maak er ten minste 8.',
     )
   })
 })
