@@ -26,16 +26,17 @@ export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
   const traits = jointPosterior(model.instrument.correlations, likelihoods)
   const beliefs = sectorBeliefs(prepared, sheet, traits)
   const order = orderOf(beliefs.mean)
+  const { notices, atMost } = judgeSheet(model, sheet)
   const sectors = order.flatMap((s): SectorAdvice[] => {
     const sector = prepared.sectors[s]
     const content = model.sectors[s]
     const score = beliefs.mean[s]
     if (!sector || !content || score === undefined) return []
-    const interest = beliefs.interests[s]?.posterior.mean ?? 0
+    const interest = beliefs.interests[s]?.score.mean ?? 0
     return [
       {
         id: sector.id,
-        strength: strengthOf(score, model.weights),
+        strength: strengthOf(score, model.weights, atMost),
         score,
         standardError: standardErrorOf(beliefs, s),
         ...reasonsFrom(contributions(prepared, sector, sheet, interest)),
@@ -43,7 +44,6 @@ export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
       },
     ]
   })
-  const { notices, atMost } = judgeSheet(model, sheet)
   const [first = 0, ...others] = order
   return {
     scales: scaleScores(prepared.instrument, sheet.interests, traits),

@@ -4,7 +4,7 @@ import type { JointPosterior } from '../scoring/posterior.ts'
 import type { PreparedItem } from '../scoring/prepare.ts'
 import { at } from '../shared/at.ts'
 import type { PreparedModel } from './prepare.ts'
-import { remainingShare, type SectorBeliefs } from './sector-beliefs.ts'
+import type { SectorBeliefs } from './sector-beliefs.ts'
 
 /** Weights of a normal on the grid, summing to 1, for the mean of something over a posterior. */
 function normalOnGrid({ mean, variance }: Moments): Float64Array {
@@ -50,12 +50,11 @@ export function itemGains(
   open: readonly PreparedItem[],
 ): Map<string, number> {
   const size = traits.mean.length
-  const correlation = prepared.model.weights.interests
   const weights = Array.from(traits.mean, (mean, k) =>
     normalOnGrid({ mean, variance: at(traits.covariance, k * size + k) }),
   )
   const noWeights = new Float64Array(GRID.length)
-  const ownWeights = sectors.interests.map(({ posterior }) => normalOnGrid(posterior))
+  const ownWeights = sectors.interests.map(({ level }) => normalOnGrid(level))
   const informationOf = ({ scale, information }: PreparedItem) =>
     expected(information, weights[scale] ?? noWeights)
   const traitOrder = orderOf(traits.mean)
@@ -72,11 +71,12 @@ export function itemGains(
       if (!interest) continue
       if (sector.isOwn(item.id)) {
         const direct = prepared.model.weights.activities * expected(information, ownWeights[s] ?? noWeights)
-        sectorMoves[s] = pull(direct, interest.posterior.variance) * interest.posterior.variance
+        const { variance } = interest.level
+        sectorMoves[s] = interest.carried * pull(direct, variance) * variance
       } else {
         let move = 0
         for (let k = 0; k < size; k += 1) move += at(sector.shape, k) * at(traitMoves, k)
-        sectorMoves[s] = remainingShare(interest) * correlation * move
+        sectorMoves[s] = interest.remaining * move
       }
     }
     return topOrderGain(traits, traitOrder, traitMoves) + topOrderGain(sectors, sectorOrder, sectorMoves)

@@ -1,6 +1,7 @@
 import { type AnswerSheet, type Answers, SKIP } from '../questionnaire/instrument.ts'
 import type { Certainty, Notice } from './advice.ts'
 import type { AdviceModel } from './advice-model.ts'
+import { TALENT_ANSWERS } from './talent-shape.ts'
 
 /** From this many answers on, one and the same answer everywhere is remarkable; also the least to order sectors on. */
 const ENOUGH = 6
@@ -35,7 +36,7 @@ function counted(
 export function judgeSheet(model: AdviceModel, sheet: AnswerSheet): SheetQuality {
   const { instrument } = model
   const interests = counted(sheet.interests, instrument.items, instrument.categories)
-  const talents = counted(sheet.talents, model.talents, ['yes', 'a-bit', 'no'])
+  const talents = counted(sheet.talents, model.talents, TALENT_ANSWERS)
   if (interests.length + talents.length === 0) return { notices: ['nothing-answered'], atMost: 'too-little' }
   const notices: Notice[] = []
   const sameInterests = new Set(interests).size <= 1

@@ -1,11 +1,17 @@
 import { type PreparedInstrument, type PreparedItem, prepareInstrument } from '../scoring/prepare.ts'
 import type { AdviceModel } from './advice-model.ts'
-import { shapeWeights } from './shape.ts'
+import type { Sector } from './sector.ts'
+import { bilinear, shapeWeights } from './shape.ts'
 import { talentDirection } from './talent-shape.ts'
 
 export type PreparedSector = {
   readonly id: string
+  /** Weights of the traits in the score: likeness of shape, times how far it predicts interest in the sector. */
   readonly shape: Float64Array
+  /** Weights of the traits in the interest itself: the same plus the person's level, the mean of all traits. */
+  readonly expected: Float64Array
+  /** Variance of interest in the sector's work that the traits do not explain, z units squared. */
+  readonly specific: number
   readonly talents: Float64Array
   /** The activities that are work in this sector. */
   readonly items: readonly PreparedItem[]
@@ -16,6 +22,18 @@ export type PreparedModel = {
   readonly model: AdviceModel
   readonly instrument: PreparedInstrument
   readonly sectors: readonly PreparedSector[]
+}
+
+/** However well shape and level predict a sector, its own activities always keep something to say. */
+const LEAST_SPECIFIC = 0.2
+
+function interestWeights(model: AdviceModel, sector: Sector) {
+  const { scales, correlations } = model.instrument
+  const likeness = shapeWeights(sector.interests, scales, correlations)
+  const shape = likeness.map(weight => weight * model.weights.interests)
+  const expected = shape.map(weight => weight + 1 / Math.max(1, scales.length))
+  const explained = bilinear(expected, correlations.flat(), expected)
+  return { shape, expected, specific: Math.max(LEAST_SPECIFIC, 1 - explained) }
 }
 
 const prepared = new WeakMap<AdviceModel, PreparedModel>()
@@ -30,7 +48,7 @@ export function prepareModel(model: AdviceModel): PreparedModel {
     const own = new Set(items.map(({ item }) => item.id))
     return {
       id: sector.id,
-      shape: shapeWeights(sector.interests, model.instrument.scales, model.instrument.correlations),
+      ...interestWeights(model, sector),
       talents: talentDirection(model.talents, sector.talents),
       items,
       isOwn: (item: string) => own.has(item),

@@ -26,7 +26,7 @@ export function contributions(
     const answer = sheet.interests[item.id]
     if (answer === undefined || !curves.has(answer)) continue
     const without = sectorInterest(prepared, sector, sheet.interests, id => id === item.id)
-    const contribution = interest - without.posterior.mean
+    const contribution = interest - without.score.mean
     found.push({ kind: 'interest', question: item.id, answer, contribution })
   }
   const points = talentPoints(talents, sheet.talents)

@@ -14,10 +14,6 @@ export type SectorBeliefs = Beliefs & {
   readonly interests: readonly SectorInterest[]
 }
 
-/** How much of the shape's uncertainty is still in the sector's interest after its own activities, 0 to 1. */
-export const remainingShare = ({ prior, posterior }: SectorInterest): number =>
-  posterior.variance / prior.variance
-
 /**
  * Scores of all sectors with their joint uncertainty. Two sectors share the uncertainty of the interest shape (as far as
  * their own activities have not settled it) and of the talents; the rest of their variance is their own.
@@ -34,8 +30,7 @@ export function sectorBeliefs(
   const covariance = new Float64Array(size * size)
   const mean = Float64Array.from(
     prepared.sectors,
-    (sector, s) =>
-      (interests[s]?.posterior.mean ?? 0) + weights.talents * talentLikeness(points, sector.talents),
+    (sector, s) => (interests[s]?.score.mean ?? 0) + weights.talents * talentLikeness(points, sector.talents),
   )
   for (const [s, one] of prepared.sectors.entries()) {
     for (const [t, other] of prepared.sectors.entries()) {
@@ -45,11 +40,8 @@ export function sectorBeliefs(
       if (!a || !b) continue
       const shared =
         s === t
-          ? a.posterior.variance
-          : remainingShare(a) *
-            remainingShare(b) *
-            weights.interests ** 2 *
-            bilinear(one.shape, traits.covariance, other.shape)
+          ? a.score.variance
+          : a.remaining * b.remaining * bilinear(one.shape, traits.covariance, other.shape)
       const value = shared + weights.talents ** 2 * talentError(points, one.talents, other.talents)
       covariance[s * size + t] = value
       covariance[t * size + s] = value

@@ -7,10 +7,14 @@ import type { PreparedModel, PreparedSector } from './prepare.ts'
 import { bilinear, dot } from './shape.ts'
 
 export type SectorInterest = {
-  /** Interest in the sector's work as the other answers predict it. */
-  readonly prior: Moments
-  /** The same after the sector's own activities. */
-  readonly posterior: Moments
+  /** Interest in the sector's work, level included: what its own activities measure. */
+  readonly level: Moments
+  /** The same against the person's own level: what sectors are ordered on. */
+  readonly score: Moments
+  /** How far a change of `level` carries over to `score`, 0 to 1. */
+  readonly carried: number
+  /** How much of the uncertainty that the shape left is still there, 0 to 1. */
+  readonly remaining: number
 }
 
 /** Likelihood of the answers to the sector's own activities, on the grid; `null` when none was answered. */
@@ -33,23 +37,32 @@ export function ownLikelihood(
   return likelihood
 }
 
-/** What likeness of shape says about interest in a sector's work: mean and variance, z units. */
-export function shapePrior(shape: Float64Array, traits: JointPosterior, correlation: number): Moments {
+/**
+ * What all answers except those to the sector's own activities say about it. Interest in a sector's work is taken as
+ * level + likeness of shape + something of the sector's own (variance `specific`), in z units; the score leaves the
+ * level out.
+ */
+function predict(sector: PreparedSector, { mean, covariance }: JointPosterior) {
+  const shape = bilinear(sector.shape, covariance, sector.shape) + sector.specific
+  const both = bilinear(sector.shape, covariance, sector.expected) + sector.specific
+  const all = bilinear(sector.expected, covariance, sector.expected) + sector.specific
   return {
-    mean: correlation * dot(shape, traits.mean),
-    variance: 1 - correlation ** 2 + correlation ** 2 * bilinear(shape, traits.covariance, shape),
+    level: { mean: dot(sector.expected, mean), variance: all },
+    score: { mean: dot(sector.shape, mean), variance: shape },
+    carried: Math.max(0, both / all),
   }
 }
 
 const nothing = (): boolean => false
 
 /**
- * Interest in the work of one sector, as a trait of its own in z units. Its prior is what the likeness of the interest
- * shapes predicts, from all answers except those to the sector's own activities; those are then its likelihood.
+ * Interest in the work of one sector, as a trait of its own in z units. What all other answers predict is the prior; the
+ * answers to the sector's own activities are the likelihood; the surprise between the two is carried over to the score
+ * as far as it is about the sector and not about saying yes in general.
  *
  * So every answer speaks about a sector once: directly when it is work in that sector, by its interest type when not.
  * That also makes a promise hold exactly: a higher category on one of the sector's own activities leaves the prior as it
- * was, and a graded-response likelihood has a monotone ratio, so the score can never fall.
+ * was, a graded-response likelihood has a monotone ratio, and `carried` is never negative, so the score cannot fall.
  *
  * `leaveOut` names answers to act as if they were not given.
  */
@@ -59,10 +72,21 @@ export function sectorInterest(
   answers: Answers,
   leaveOut: (item: string) => boolean = nothing,
 ): SectorInterest {
-  const { interests, activities } = prepared.model.weights
+  const { activities } = prepared.model.weights
   const others = scaleLikelihoods(prepared.instrument, answers, item => sector.isOwn(item) || leaveOut(item))
-  const traits = jointPosterior(prepared.model.instrument.correlations, others)
-  const prior = shapePrior(sector.shape, traits, interests)
+  const prior = predict(sector, jointPosterior(prepared.model.instrument.correlations, others))
   const own = ownLikelihood(sector, answers, activities, leaveOut)
-  return { prior, posterior: own ? tiltedMoments(prior, own) : prior }
+  if (!own) return { ...prior, remaining: 1 }
+  const level = tiltedMoments(prior.level, own)
+  const { carried } = prior
+  const variance = Math.max(
+    1e-6,
+    prior.score.variance - carried * carried * (prior.level.variance - level.variance),
+  )
+  return {
+    level,
+    score: { mean: prior.score.mean + carried * (level.mean - prior.level.mean), variance },
+    carried,
+    remaining: Math.min(1, variance / prior.score.variance),
+  }
 }

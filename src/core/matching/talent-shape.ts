@@ -1,8 +1,10 @@
 import type { Answers } from '../questionnaire/instrument.ts'
 import { at } from '../shared/at.ts'
 
-/** What each talent answer counts; `skip` and anything unknown count for nothing. */
-const POINTS: Readonly<Record<string, number>> = { yes: 2, 'a-bit': 1, no: 0 }
+/** The answers to a talent, from least to most; each counts one point more than the one before. */
+export const TALENT_ANSWERS = ['no', 'a-bit', 'yes'] as const
+
+const POINTS = new Map<string, number>(TALENT_ANSWERS.map((answer, points) => [answer, points]))
 
 /** Spread of one talent answer between people, in points: three answers used 25 / 50 / 25. A start value. */
 const SPREAD = 0.7
@@ -10,9 +12,9 @@ const SPREAD = 0.7
 /** Share of the variance of one self-estimate that would come back on another day. A start value. */
 const RELIABILITY = 0.5
 
-/** Points of each talent in the given order, 0 to 2; NaN where there is no answer. */
+/** Points of each talent in the given order, 0 to 2; NaN where there is no answer, a skip or an unknown one. */
 export const talentPoints = (talents: readonly { readonly id: string }[], answers: Answers): Float64Array =>
-  Float64Array.from(talents, ({ id }) => POINTS[answers[id] ?? ''] ?? Number.NaN)
+  Float64Array.from(talents, ({ id }) => POINTS.get(answers[id] ?? '') ?? Number.NaN)
 
 /** The sector's talent weights minus their mean, in the order of the talents, with length 1; all 0 when it has no shape. */
 export function talentDirection(

@@ -6,8 +6,8 @@ import type { InterestType } from '../questionnaire/instrument.ts'
  */
 export type MatchingWeights = {
   /**
-   * Correlation, 0 up to 1, of interest in a sector's work with likeness of the interest shapes: how far the shape
-   * predicts what the sector's own activities then confirm or correct.
+   * 0 up to 1: how far likeness of the interest shapes (z units) predicts interest in a sector's work, which its own
+   * activities then confirm or correct.
    */
   readonly interests: number
   /** How fully answers to activities that are work in the sector count: 1 as the item parameters say, 0 not at all. */

@@ -1,11 +1,14 @@
 import type { Certainty, Strength } from './advice.ts'
 import type { MatchingWeights } from './weights.ts'
 
-/** The word a score (z units) earns. Words, because a percentage looks like a chance of success. */
-export function strengthOf(score: number, weights: MatchingWeights): Strength {
-  if (score >= weights.strength['very-good']) return 'very-good'
-  if (score >= weights.strength.good) return 'good'
-  return score >= weights.strength['a-bit'] ? 'a-bit' : 'less'
+/**
+ * The word a score (z units) earns. Words, because a percentage looks like a chance of success. When the sheet has too
+ * little to order on, a high score is only a guess and the word stays `a-bit`.
+ */
+export function strengthOf(score: number, weights: MatchingWeights, atMost: Certainty): Strength {
+  if (score < weights.strength['a-bit']) return atMost === 'too-little' ? 'a-bit' : 'less'
+  if (score < weights.strength.good || atMost === 'too-little') return 'a-bit'
+  return score < weights.strength['very-good'] ? 'good' : 'very-good'
 }
 
 const RISING: readonly Certainty[] = ['too-little', 'close', 'fairly-clear', 'clear']
