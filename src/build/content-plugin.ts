@@ -5,6 +5,7 @@ import { formatContentProblem } from '#contract/content/content-problem.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { compileContent } from './compile-content.ts'
 import { PACKS_MODULE, packModules } from './pack-modules.ts'
+import { APP_PICTURES } from './pictures/app-pictures.ts'
 import { ICON_NAMES, ICONS } from './pictures/icon-set.ts'
 import { pictureFiles } from './pictures/picture-files.ts'
 
@@ -43,7 +44,7 @@ const compile = (options: ContentPluginOptions): Compiled => {
   const pictures = Object.assign({}, ...result.value.map(pack => pack.pictures))
   return {
     modules: packModules(result.value, choosePack(result.value, wanted)),
-    pictures: pictureFiles(pictures, ICONS),
+    pictures: pictureFiles({ ...APP_PICTURES, ...pictures }, ICONS),
   }
 }
 

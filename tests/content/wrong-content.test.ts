@@ -263,6 +263,13 @@ const CASES: readonly Case[] = [
     `content/${INTERESTS}:7 Tekst “interest.repair-tap.title” ontbreekt in de taal nl — Voeg “interest.repair-tap.title” toe in een bestand onder texts/nl.`,
   ],
   [
+    'a text one may leave out, left out in one language only',
+    'base/texts/en/ict.yaml',
+    'sector.ict.weak.body: There is little work here without a diploma. Start with a course.\n',
+    '',
+    'content/base/sectors/ict.yaml:1 Tekst “sector.ict.weak.body” ontbreekt in de taal en — Voeg “sector.ict.weak.body” toe in een bestand onder texts/en.',
+  ],
+  [
     'a text that belongs to nothing',
     TOWN_WORDS,
     'town.title:',

@@ -7,8 +7,8 @@ type Box = { readonly x: number; readonly y: number; readonly size: number }
 const LAYOUTS: Readonly<Record<number, readonly Box[]>> = {
   1: [{ x: 29, y: 8, size: 102 }],
   2: [
-    { x: 10, y: 12, size: 96 },
-    { x: 88, y: 46, size: 64 },
+    { x: 7, y: 13, size: 94 },
+    { x: 92, y: 49, size: 62 },
   ],
   3: [
     { x: 8, y: 14, size: 92 },
@@ -24,7 +24,7 @@ const LAYOUTS: Readonly<Record<number, readonly Box[]>> = {
 }
 
 /** Room around a smaller part, so that it stays readable in front of the large one, also in black and white. */
-const HALO = 1.16
+const HALO = 1.08
 
 /** A neutral grey-blue that stands on white and on dark cards, and is paler than every icon. */
 const GROUND = '#e9edf1'

@@ -81,11 +81,13 @@ const checkFolders = (texts: readonly PlacedText[], content: Content, townOnly: 
     return []
   })
 
+/** `elsewhere`: ids that have a text in some language. A text one may leave out is left out in all languages or in none. */
 const checkMissing = (
   content: Content,
   language: string,
   needs: readonly TextNeed[],
   texts: ReadonlyMap<string, string>,
+  elsewhere: ReadonlySet<string>,
 ): ContentProblem[] => {
   if (texts.size === 0)
     return [
@@ -97,7 +99,7 @@ const checkMissing = (
       ),
     ]
   return needs
-    .filter(({ id, required }) => required && !texts.has(id))
+    .filter(({ id, required }) => (required || elsewhere.has(id)) && !texts.has(id))
     .map(({ id, read, path }) =>
       problemAt(
         read,
@@ -119,6 +121,9 @@ export const compileTexts = (
   const needs = [...baseNeeds, ...townTextNeeds(content)]
   const shown = needs.filter(({ sector }) => !sector || content.town.data.sectors.includes(sector))
   const languages = content.town.data.languages.filter(language => !isPseudoLanguage(language))
+  const written = new Set(
+    [...base.texts, ...town.texts].filter(text => languages.includes(text.language)).map(({ name }) => name),
+  )
   const compiled = languages.map(language => {
     const own = [...base.texts, ...town.texts].filter(text => text.language === language)
     const texts = new Map(own.map(({ name, text }) => [name, text]))
@@ -129,7 +134,7 @@ export const compileTexts = (
     return {
       language,
       texts: Object.fromEntries(chosen),
-      missing: checkMissing(content, language, needs, texts),
+      missing: checkMissing(content, language, needs, texts, written),
     }
   })
   const problems = [

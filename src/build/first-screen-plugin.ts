@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { createServer, type Plugin } from 'vite'
+
+const MARK = '<!--first-screen-->'
+const ENTRY = '/apps/visitor/prerender.tsx'
+
+/**
+ * Draws the first screen at build and puts it in `index.html`, so that it shows and reads before any script runs. The
+ * drawing is done by the app itself, in a server without a port.
+ */
+export const firstScreenPlugin = (): Plugin => {
+  const draw = async (): Promise<string> => {
+    const server = await createServer({
+      server: { middlewareMode: true, watch: null, ws: false },
+      appType: 'custom',
+      logLevel: 'error',
+      optimizeDeps: { noDiscovery: true, include: [] },
+      configFile: resolve('vite.config.ts'),
+    })
+    try {
+      const { renderFirstScreen } = (await server.ssrLoadModule(ENTRY)) as { renderFirstScreen: () => string }
+      return renderFirstScreen()
+    } finally {
+      await server.close()
+    }
+  }
+  return {
+    name: 'talentperron:first-screen',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: async html => {
+        if (!html.includes(MARK)) throw new Error(`index.html has no ${MARK}`)
+        return html.replace(MARK, await draw())
+      },
+    },
+  }
+}

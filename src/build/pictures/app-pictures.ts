@@ -1,0 +1,15 @@
+import type { PictureParts } from '#contract/content/ids.schema.ts'
+
+/** Pictures that belong to the screens themselves and not to a town's content. */
+export const APP_PICTURES: Readonly<Record<string, PictureParts>> = {
+  welcome: [
+    'woman-raising-hand-medium-dark',
+    'station',
+    'man-mechanic-medium',
+    'woman-health-worker-medium-light',
+  ],
+  'not-measured-smart': ['brain'],
+  'not-measured-experience': ['briefcase'],
+  'not-measured-private': ['locked'],
+  'not-measured-decide': ['person-raising-hand-medium'],
+}
