@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, describe, expect, test } from 'vitest'
 import { contentPlugin } from '#build/content-plugin.ts'
+import { APP_PICTURES } from '#build/pictures/app-pictures.ts'
 import { miniContentFolder } from '#tests/fixtures/mini-content.ts'
 
 const ENTRY = `
@@ -65,7 +66,11 @@ describe('the content in a build', () => {
     const names = output.map(part => part.fileName)
     expect(names).toContain('pictures/interest-repair-tap.svg')
     expect(names).toContain('pictures/job-helpdesk.svg')
-    expect(names.filter(name => name.startsWith('pictures/'))).toHaveLength(29)
+    for (const name of Object.keys(APP_PICTURES)) expect(names).toContain(`pictures/${name}.svg`)
+    const ofContent = 12 + 4 + 3 + 3 + 5 + 2
+    expect(names.filter(name => name.startsWith('pictures/'))).toHaveLength(
+      ofContent + Object.keys(APP_PICTURES).length,
+    )
   })
 
   test('stops when the town that was asked for is not there, and says which towns are', async () => {
