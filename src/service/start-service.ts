@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { saveLocations } from './booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from './booking/store/open-database.ts'
+import { isUnreachable } from './booking/store/transaction.ts'
 import type { BookingWorld, ServedMunicipality } from './booking/use-cases/booking-world.ts'
 import { printFault } from './print-fault.ts'
 import { readMunicipalities } from './read-municipalities.ts'
@@ -68,7 +69,11 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
   const host = options.host ?? '127.0.0.1'
   const now = options.now ?? systemClock
   const municipalities = townsOf(options)
-  const opened = await openDatabase(options.place ?? { kind: 'memory' }, now())
+  const opened = await openDatabase(options.place ?? { kind: 'memory' }, now()).catch((error: unknown) => {
+    throw isUnreachable(error)
+      ? new CannotStart('De database is niet te bereiken. Kijk DATABASE_URL na, en of PostgreSQL draait.')
+      : error
+  })
   if (!opened.ok)
     throw new CannotStart(
       `Een andere Talentperron gebruikt ${opened.problem.path} al. Stop die eerst, of kies een andere map met DATA_DIR.`,

@@ -17,14 +17,18 @@ const unchangedSince = (context: Context): boolean => {
 
 const notFound = (context: Context): Response => context.text('Deze pagina of dit bestand is er niet.\n', 404)
 
+const unbuilt = (context: Context): Response =>
+  context.text('De app is nog niet gebouwd. Voer eerst uit: npm run build\n', 503)
+
 /** The built app. `root` is where the build put it. */
 export const staticFiles = (root: string): Hono => {
   const app = new Hono()
   const nothing = async (): Promise<void> => {}
 
+  const built = (): boolean => existsSync(join(root, 'index.html'))
   const page = async (context: Context, file: string): Promise<Response> => {
     const served = await serveStatic({ root, path: file, precompressed: true })(context, nothing)
-    return served ?? context.text('De app is nog niet gebouwd. Voer eerst uit: npm run build\n', 503)
+    return served ?? notFound(context)
   }
 
   app.use(async (context, next) => {
@@ -34,16 +38,17 @@ export const staticFiles = (root: string): Hono => {
     if (unchangedSince(context))
       context.res = new Response(null, { status: 304, headers: context.res.headers })
   })
+  app.use(async (context, next) => (built() ? next() : unbuilt(context)))
   app.get('/', context => page(context, 'index.html'))
   app.get('/kiosk', context =>
     page(context, existsSync(join(root, 'kiosk/index.html')) ? 'kiosk/index.html' : 'index.html'),
   )
   app.get('/e/:code', context => page(context, 'index.html'))
   app.get('/gids', context => context.redirect('/gids/', 308))
-  app.use(serveStatic({ root, precompressed: true }))
+  app.use((context, next) => serveStatic({ root, precompressed: true })(context, next))
   app.get('*', async context => {
     const isFile = context.req.path.split('/').at(-1)?.includes('.')
-    if (isFile || !existsSync(join(root, 'index.html'))) return notFound(context)
+    if (isFile) return notFound(context)
     // The app itself says what is wrong and shows the way on; the status tells everything else.
     const shown = await page(context, 'index.html')
     return new Response(shown.body, { status: 404, headers: shown.headers })

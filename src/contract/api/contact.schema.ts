@@ -13,12 +13,20 @@ export const nameSchema = z
   .string('Vul een naam in.')
   .trim()
   .normalize('NFC')
-  .refine(name => VISIBLE.test(name), { error: 'Vul een naam in.', abort: true })
-  .refine(name => [...name].length <= NAME_LENGTH, {
-    error: `Deze naam is te lang. Gebruik hooguit ${NAME_LENGTH} tekens.`,
+  .refine(name => VISIBLE.test(name), {
+    error: 'Vul een naam in.',
+    params: { code: 'missing' },
     abort: true,
   })
-  .refine(name => !REFUSED.test(name), 'In deze naam staat een teken dat niet kan.')
+  .refine(name => [...name].length <= NAME_LENGTH, {
+    error: `Deze naam is te lang. Gebruik hooguit ${NAME_LENGTH} tekens.`,
+    params: { code: 'name_too_long' },
+    abort: true,
+  })
+  .refine(name => !REFUSED.test(name), {
+    error: 'In deze naam staat een teken dat niet kan.',
+    params: { code: 'character_refused' },
+  })
   .meta({
     description: 'Voornaam of een andere naam waarmee de gids je aanspreekt.',
     example: 'Samira',
@@ -33,10 +41,10 @@ const digits = (text: string): number => text.replace(/\D/g, '').length
 export const phoneSchema = z
   .string('Vul een telefoonnummer in.')
   .trim()
-  .refine(
-    phone => PHONE.test(phone) && digits(phone) >= 9 && digits(phone) <= 15,
-    'Dit telefoonnummer klopt niet. Schrijf het bijvoorbeeld als 06 12345678.',
-  )
+  .refine(phone => PHONE.test(phone) && digits(phone) >= 9 && digits(phone) <= 15, {
+    error: 'Dit telefoonnummer klopt niet. Schrijf het bijvoorbeeld als 06 12345678.',
+    params: { code: 'phone_invalid' },
+  })
   .meta({ example: '06 12345678' })
 
 export const emailSchema = z

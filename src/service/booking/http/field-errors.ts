@@ -26,6 +26,11 @@ const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
     raw,
   )
 
+const codeOf = (issue: Issue, raw: unknown, path: readonly PropertyKey[]): string => {
+  if (issue.code !== 'unrecognized_keys' && valueAt(raw, path) === undefined) return 'missing'
+  return issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code
+}
+
 export const fieldErrors = (
   part: FieldError['in'],
   issues: readonly Issue[],
@@ -37,7 +42,7 @@ export const fieldErrors = (
     return paths.map(path => ({
       in: part,
       location: part === 'body' ? { pointer: pointer(path) } : { name: path.map(String).join('.') },
-      code: issue.code !== 'unrecognized_keys' && valueAt(raw, path) === undefined ? 'missing' : issue.code,
+      code: codeOf(issue, raw, path),
       detail: issue.message,
     }))
   })

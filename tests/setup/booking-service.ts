@@ -1,0 +1,95 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { saveLocations } from '#service/booking/store/locations.ts'
+import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
+import type { Database } from '#service/booking/store/tables.ts'
+import type { ServedLocation, ServedMunicipality } from '#service/booking/use-cases/booking-world.ts'
+import { serviceApp } from '#service/service-app.ts'
+
+/** Saturday 21 November 2026, noon in Greenwich. Nothing in these tests reads the real clock. */
+export const START = '2026-11-21T12:00:00Z'
+/** Monday 23 November, 09:00 in Amsterdam. */
+export const FIRST = '2026-11-23T08:00:00Z'
+
+const location = (id: string, guides: readonly string[], minutes = 60): ServedLocation => ({
+  id,
+  municipality: 'voorbeeldstad',
+  address: { street: 'Voorbeeldplein 1', city: 'Voorbeeldstad' },
+  timeZone: 'Europe/Amsterdam',
+  rules: {
+    weekly: { monday: [{ from: '09:00', to: '12:00' }], tuesday: [{ from: '09:00', to: '12:00' }] },
+    exceptions: [],
+    minutes,
+    noticeHours: 4,
+    horizonDays: 14,
+    guides,
+  },
+})
+
+export const TOWN: ServedMunicipality = {
+  id: 'voorbeeldstad',
+  locations: [
+    location('een-gids', ['voorbeeldstad/a']),
+    location('twee-gidsen', ['voorbeeldstad/b', 'voorbeeldstad/c']),
+    // The same guide as in `een-gids`, with another length: their times overlap without being the same.
+    location('zelfde-gids', ['voorbeeldstad/a'], 40),
+  ],
+}
+
+export type Clock = { now: string }
+export type Reply = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: ReplyBody
+  readonly text: string
+}
+/** Loose on purpose: tests look at what is really there. */
+export type ReplyBody = Readonly<Record<string, unknown>>
+
+export type TestService = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly faults: unknown[]
+  readonly send: (method: string, path: string, options?: SendOptions) => Promise<Reply>
+  readonly close: () => Promise<void>
+}
+export type SendOptions = {
+  readonly headers?: Record<string, string>
+  readonly body?: unknown
+  readonly raw?: string
+}
+
+const jsonOf = (text: string): ReplyBody => {
+  try {
+    return JSON.parse(text) as ReplyBody
+  } catch {
+    return {}
+  }
+}
+
+/** The whole service without a socket: what is sent goes through every layer and into a real database. */
+export const openTestService = async (place: DatabasePlace): Promise<TestService> => {
+  const opened = await openDatabase(place, START)
+  if (!opened.ok) throw new Error('the test database is in use')
+  const { database, close } = opened.value
+  await saveLocations(
+    database,
+    TOWN.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
+  )
+  const clock: Clock = { now: START }
+  const faults: unknown[] = []
+  const world = { database, municipalities: [TOWN], now: () => clock.now, randomId: randomUUID, randomBytes }
+  const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error))
+  const send = async (method: string, path: string, options: SendOptions = {}): Promise<Reply> => {
+    const text = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
+    const headers = { ...(text !== undefined && { 'Content-Type': 'application/json' }), ...options.headers }
+    const address = `http://localhost${path.startsWith('/') ? path : `/api/v1/${path}`}`
+    const response = await app.request(address, {
+      method,
+      headers,
+      ...(text !== undefined && { body: text }),
+    })
+    const answer = await response.text()
+    return { status: response.status, headers: response.headers, body: jsonOf(answer), text: answer }
+  }
+  return { database, clock, faults, send, close }
+}
