@@ -30,7 +30,8 @@ export function talentDirection(
 
 /**
  * Likeness of a person's and a sector's talent shapes, in z units: the sum over the answered talents of
- * (points - the person's own mean) x sector weight, over the usual spread of an answer.
+ * (points - the person's own mean) x sector weight, over the usual spread of an answer, shrunk by the square root of the
+ * reliability: what can be expected of the real shape behind self-estimates.
  *
  * Ipsative: only what somebody is better at than at other things counts, so equal answers everywhere give exactly 0 and
  * a sector that asks little of everything is not last for all. Few answers give a small sum by themselves, because the
@@ -51,7 +52,7 @@ export function talentLikeness(points: Float64Array, direction: Float64Array): n
     const value = at(points, t)
     if (!Number.isNaN(value)) likeness += (value - mean) * at(direction, t)
   }
-  return likeness / SPREAD
+  return (Math.sqrt(RELIABILITY) * likeness) / SPREAD
 }
 
 /** Error covariance of the talent likeness of two sectors: half of an answered talent is noise, an unanswered one all. */
