@@ -15,6 +15,7 @@ export const PROBLEMS = [
   'too-many-requests',
   'name-missing',
   'name-too-long',
+  'name-invalid',
   'contact-missing',
   'email-invalid',
   'phone-invalid',

@@ -1,0 +1,119 @@
+import { useSelector } from '@xstate/react'
+import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import type { SnapshotFrom } from 'xstate'
+import type { VisitMachine } from '#flow/visit/visit.machine.ts'
+import { currentQuestion, PARTS } from '#flow/visit/visit-context.ts'
+import { Text, useLanguage } from '#platform/i18n/Text.tsx'
+import { Waiting } from '#ui/Waiting.tsx'
+import type { ScreenProps } from './screen-props.ts'
+import { ConfirmingWipeScreen } from './screens/confirming-wipe/ConfirmingWipeScreen.tsx'
+import { InterestsScreen } from './screens/interests/InterestsScreen.tsx'
+import { TalentsScreen } from './screens/talents/TalentsScreen.tsx'
+import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
+import { WishesScreen } from './screens/wishes/WishesScreen.tsx'
+import { Shell, type StopId } from './shell/Shell.tsx'
+import { useStartAtTop } from './shell/use-start-at-top.ts'
+import type { VisitSession } from './visit-session.ts'
+
+const loadResult = () => import('./screens/result/ResultScreen.tsx')
+const loadSector = () => import('./screens/exploring-sector/ExploringSectorScreen.tsx')
+const loadNextStep = () => import('./screens/next-step/NextStepScreen.tsx')
+const loadBooking = () => import('./screens/booking/Booking.tsx')
+
+const ResultScreen = lazy(() => loadResult().then(module => ({ default: module.ResultScreen })))
+const ExploringSectorScreen = lazy(() =>
+  loadSector().then(module => ({ default: module.ExploringSectorScreen })),
+)
+const NextStepScreen = lazy(() => loadNextStep().then(module => ({ default: module.NextStepScreen })))
+const Booking = lazy(() => loadBooking().then(module => ({ default: module.Booking })))
+
+type Snapshot = SnapshotFrom<VisitMachine>
+export type VisitState = Exclude<Extract<Snapshot['value'], object>['visiting'], undefined> | 'confirmingWipe'
+
+export const stateOf = (snapshot: Snapshot): VisitState =>
+  typeof snapshot.value === 'string' ? 'confirmingWipe' : snapshot.value.visiting
+
+const Welcome = ({ session, send }: ScreenProps) => (
+  <WelcomeScreen
+    languages={session.pack.languages}
+    language={useLanguage()}
+    notice={session.notice}
+    takesFocus
+    onStart={() => send({ type: 'START' })}
+    onLanguage={language => void session.chooseLanguage(language)}
+  />
+)
+
+/** Every state of the visit has its screen; booking brings its own. */
+export const SCREENS: Readonly<
+  Record<VisitState, { readonly Screen: ComponentType<ScreenProps>; readonly stop: StopId | null }>
+> = {
+  welcome: { Screen: Welcome, stop: null },
+  talents: { Screen: TalentsScreen, stop: 'talents' },
+  interests: { Screen: InterestsScreen, stop: 'interests' },
+  wishes: { Screen: WishesScreen, stop: 'wishes' },
+  result: { Screen: ResultScreen, stop: 'result' },
+  exploringSector: { Screen: ExploringSectorScreen, stop: 'result' },
+  nextStep: { Screen: NextStepScreen, stop: 'result' },
+  booking: { Screen: Booking, stop: 'conversation' },
+  confirmingWipe: { Screen: ConfirmingWipeScreen, stop: null },
+}
+
+/** What is new on the screen: the question, inside a part that asks them. */
+const shownIn = (session: VisitSession, snapshot: Snapshot): string => {
+  const state = stateOf(snapshot)
+  const part = PARTS.find(each => each === state)
+  return part ? `${state} ${currentQuestion(session.plan, snapshot.context, part)}` : state
+}
+
+/** The visit on the screen, from the moment the town's pack is there. */
+export const Visit = ({ session }: { readonly session: VisitSession }) => {
+  const snapshot = useSelector(session.actor, each => each)
+  const state = stateOf(snapshot)
+  const { Screen, stop } = SCREENS[state]
+  const screen = <Screen session={session} context={snapshot.context} send={session.actor.send} />
+  const wipe = () => session.actor.send({ type: 'ASK_WIPE' })
+
+  useEffect(() => {
+    const soon = setTimeout(
+      () => void Promise.allSettled([loadResult(), loadSector(), loadNextStep(), loadBooking()]),
+      3000,
+    )
+    return () => clearTimeout(soon)
+  }, [])
+  useStartAtTop(shownIn(session, snapshot))
+
+  if (state === 'booking')
+    return (
+      <Suspense
+        fallback={
+          <Shell state="booking" stop={stop} layout="reading" onWipe={wipe}>
+            <Waiting>
+              <Text id="shell.wait.body" />
+            </Waiting>
+          </Shell>
+        }
+      >
+        {screen}
+      </Suspense>
+    )
+  return (
+    <Shell
+      state={state}
+      shown={shownIn(session, snapshot)}
+      stop={stop}
+      layout={PARTS.some(part => part === state) ? 'question' : 'reading'}
+      onWipe={wipe}
+    >
+      <Suspense
+        fallback={
+          <Waiting>
+            <Text id="shell.wait.body" />
+          </Waiting>
+        }
+      >
+        {screen}
+      </Suspense>
+    </Shell>
+  )
+}

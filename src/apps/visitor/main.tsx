@@ -1,0 +1,19 @@
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { VisitorApp } from './App.tsx'
+import { readPlace } from './place.ts'
+import { hasKeptVisit } from './shell/own-device/keep-visit.ts'
+import { watchForUpdates } from './shell/watch-for-updates.ts'
+
+const place = readPlace(new URL(window.location.href))
+const resumes = place.mode === 'own' && place.page === 'visit' && hasKeptVisit()
+document.documentElement.dataset.mode = place.mode
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+const app = <VisitorApp place={place} resumes={resumes} />
+// The page comes with the first screen drawn; anything else replaces it.
+if (place.page === 'visit' && !resumes && root.hasChildNodes()) hydrateRoot(root, app)
+else createRoot(root).render(app)
+
+watchForUpdates()

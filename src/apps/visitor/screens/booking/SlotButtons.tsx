@@ -1,0 +1,42 @@
+import type { OfferedSlot } from '#flow/booking/booking-context.ts'
+import { dayOf, timeOf } from '#platform/i18n/dates.ts'
+import { Text, useLanguage } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import type { VisitSession } from '../../visit-session.ts'
+
+type SlotButtonsProps = {
+  readonly session: VisitSession
+  readonly slots: readonly OfferedSlot[]
+  /** With the day, where the times are of different days. */
+  readonly withDay: boolean
+  readonly onChoose: (slot: OfferedSlot) => void
+}
+
+/** Free times to choose from, on the wall clock of the town. */
+export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsProps) => {
+  useLanguage()
+  const { timeZone, locations } = session.pack
+  return (
+    <ButtonRow>
+      {slots.map(slot => (
+        <Button
+          key={`${slot.location} ${slot.begin}`}
+          onPress={() => onChoose(slot)}
+          icon={<Icon name="clock" />}
+          data={{ 'data-slot': slot.begin }}
+        >
+          {withDay && `${dayOf(slot.begin, timeZone)} `}
+          {timeOf(slot.begin, timeZone)}
+          {locations.length > 1 && (
+            <>
+              {' '}
+              <Text id={`location.${slot.location}.title`} />
+            </>
+          )}
+        </Button>
+      ))}
+    </ButtonRow>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { dayOf } from '#platform/i18n/dates.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { Heading } from '#ui/Heading.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { Waiting } from '#ui/Waiting.tsx'
+import { BookingBack } from '../booking/BookingBack.tsx'
+import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+import { SlotButtons } from '../booking/SlotButtons.tsx'
+
+/** Days shown at first; more on request, so that nobody has to choose from a wall of buttons. */
+const FIRST_DAYS = 6
+
+export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingScreenProps) => {
+  const [chosenDay, setChosenDay] = useState<string | null>(null)
+  const [allDays, setAllDays] = useState(false)
+  const nameOf = (begin: string): string => dayOf(begin, session.pack.timeZone)
+  const days = [...new Set(context.slots.map(slot => nameOf(slot.begin)))]
+  const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : days[0]
+  return (
+    <Stack>
+      <ScreenHeading>
+        <Text id="choosingSlot.title" />
+      </ScreenHeading>
+      {waiting ? (
+        <Waiting>
+          <Text id={waiting === 'holding' ? 'choosingSlot.holding.body' : 'choosingSlot.loading.body'} />
+        </Waiting>
+      ) : (
+        <>
+          <Paragraph>
+            <Text id="choosingSlot.body" />
+          </Paragraph>
+          <Heading level={2}>
+            <Text id="choosingSlot.day.title" />
+          </Heading>
+          <ButtonRow>
+            {days.slice(0, allDays ? days.length : FIRST_DAYS).map(each => (
+              <Button
+                key={each}
+                pressed={each === day}
+                onPress={() => setChosenDay(each)}
+                icon={<Icon name="calendar" />}
+                data={{ 'data-day': each }}
+              >
+                {each}
+              </Button>
+            ))}
+            {!allDays && days.length > FIRST_DAYS && (
+              <Button purpose="subtle" onPress={() => setAllDays(true)}>
+                <Text id="choosingSlot.more.button" />
+              </Button>
+            )}
+          </ButtonRow>
+          {day !== undefined && (
+            <>
+              <Heading level={2}>
+                <Text id="choosingSlot.time.title" values={{ day }} />
+              </Heading>
+              <SlotButtons
+                session={session}
+                slots={context.slots.filter(slot => nameOf(slot.begin) === day)}
+                withDay={false}
+                onChoose={slot => send({ type: 'SLOT_CHOSEN', slot })}
+              />
+            </>
+          )}
+          <ButtonRow>
+            <Button
+              purpose="subtle"
+              onPress={() => send({ type: 'OTHER_TIMES' })}
+              icon={<Icon name="again" />}
+            >
+              <Text id="choosingSlot.refresh.button" />
+            </Button>
+            <Button
+              purpose="subtle"
+              onPress={() => send({ type: 'ASK_REQUEST' })}
+              icon={<Icon name="skip" />}
+            >
+              <Text id="choosingSlot.none.button" />
+            </Button>
+          </ButtonRow>
+        </>
+      )}
+      <BookingBack onBack={() => send({ type: 'BACK' })} />
+    </Stack>
+  )
+}

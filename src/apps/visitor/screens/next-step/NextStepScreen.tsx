@@ -1,0 +1,56 @@
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { Heading } from '#ui/Heading.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { RouteLine, RouteStop } from '#ui/RouteLine.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import type { ScreenProps } from '../../screen-props.ts'
+import { DoorCard } from './DoorCard.tsx'
+
+export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
+  const card = (door: (typeof session.pack.doors)[number]) => (
+    <DoorCard
+      id={door.id}
+      picture={door.picture}
+      chosen={context.door === door.id}
+      onChoose={() => send({ type: 'DOOR_CHOSEN', door: door.id })}
+    />
+  )
+  const onLine = session.pack.doors.filter(door => !door.alongside)
+  const alongside = session.pack.doors.filter(door => door.alongside)
+  return (
+    <Stack>
+      <ScreenHeading>
+        <Text id="nextStep.title" />
+      </ScreenHeading>
+      <Paragraph>
+        <Text id="nextStep.body" />
+      </Paragraph>
+      <RouteLine>
+        {onLine.map(door => (
+          <RouteStop key={door.id} chosen={context.door === door.id}>
+            {card(door)}
+          </RouteStop>
+        ))}
+      </RouteLine>
+      {alongside.length > 0 && (
+        <Heading level={2}>
+          <Text id="nextStep.alongside.title" />
+        </Heading>
+      )}
+      {alongside.map(door => (
+        <div key={door.id}>{card(door)}</div>
+      ))}
+      <Button purpose="primary" wide onPress={() => send({ type: 'BOOK' })} icon={<Icon name="talk" />}>
+        <Text id="nextStep.book.button" />
+      </Button>
+      <ButtonRow>
+        <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
+          <Text id="shell.back.button" />
+        </Button>
+      </ButtonRow>
+    </Stack>
+  )
+}

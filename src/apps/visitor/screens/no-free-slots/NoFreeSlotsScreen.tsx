@@ -1,0 +1,28 @@
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { BookingBack } from '../booking/BookingBack.tsx'
+import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+
+export const NoFreeSlotsScreen = ({ send }: BookingScreenProps) => (
+  <Stack>
+    <ScreenHeading>
+      <Text id="noFreeSlots.title" />
+    </ScreenHeading>
+    <Paragraph>
+      <Text id="noFreeSlots.body" />
+    </Paragraph>
+    <ButtonRow>
+      <Button purpose="primary" onPress={() => send({ type: 'ASK_REQUEST' })} icon={<Icon name="talk" />}>
+        <Text id="booking.request.button" />
+      </Button>
+      <Button onPress={() => send({ type: 'TRY_AGAIN' })} icon={<Icon name="again" />}>
+        <Text id="choosingSlot.refresh.button" />
+      </Button>
+    </ButtonRow>
+    <BookingBack onBack={() => send({ type: 'BACK' })} />
+  </Stack>
+)

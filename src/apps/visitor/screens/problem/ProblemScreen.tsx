@@ -1,0 +1,41 @@
+import { Text } from '#platform/i18n/Text.tsx'
+import type { TextId } from '#platform/i18n/text-id.ts'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+
+export type WayOn = {
+  readonly id: string
+  readonly label: TextId | null
+  readonly name?: string
+  readonly onPress: () => void
+}
+
+/** What went wrong, in one sentence, and the ways on from here. */
+export const ProblemScreen = ({ body, ways }: { readonly body: TextId; readonly ways: readonly WayOn[] }) => (
+  <Stack>
+    <ScreenHeading>
+      <Text id="problem.title" />
+    </ScreenHeading>
+    <Paragraph>
+      <Text id={body} />
+    </Paragraph>
+    <ButtonRow>
+      {ways.map((way, index) => (
+        <Button
+          key={way.id}
+          purpose={index === 0 ? 'primary' : 'secondary'}
+          onPress={way.onPress}
+          iconEnd={<Icon name="next" />}
+        >
+          {way.label ? <Text id={way.label} /> : way.name}
+        </Button>
+      ))}
+    </ButtonRow>
+    <Paragraph>
+      <Text id="shell.guide.hint" />
+    </Paragraph>
+  </Stack>
+)

@@ -1,0 +1,81 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { SKIP } from '#core/questionnaire/instrument.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import type { TextId } from '#platform/i18n/text-id.ts'
+import { AnswerButton } from '#ui/AnswerButton.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Picture } from '#ui/Picture.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import './question.css'
+
+export type Choice = { readonly id: string; readonly text: TextId; readonly icon: ReactNode }
+
+type QuestionProps = {
+  readonly id: string
+  readonly title: TextId
+  readonly intro: TextId
+  readonly picture: string
+  readonly choices: readonly Choice[]
+  readonly chosen: string | undefined
+  readonly count: ReactNode
+  readonly onAnswer: (answer: string) => void
+  readonly onBack: () => void
+  readonly onShowResult: () => void
+}
+
+/** One question, its picture and its answers. Typing 1, 2 or 3 answers as well, as long as the focus is in here. */
+export const Question = (props: QuestionProps) => {
+  const { id, title, intro, picture, choices, chosen, count, onAnswer, onBack, onShowResult } = props
+  const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+    const button =
+      event.currentTarget.querySelectorAll<HTMLButtonElement>('.perron-answer')[Number(event.key) - 1]
+    button?.click()
+  }
+  return (
+    <div role="group" aria-labelledby="screen-title" className="perron-question" onKeyDown={pressKey}>
+      <div className="perron-question__picture">
+        <Picture name={picture} size="whole" />
+      </div>
+      <div className="perron-question__words">
+        <p className="perron-question__intro">
+          <Text id={intro} /> <span className="perron-question__count">{count}</span>
+        </p>
+        <ScreenHeading key={id} question={id}>
+          <Text id={title} />
+        </ScreenHeading>
+        <div className="perron-question__answers">
+          {choices.map(choice => (
+            <AnswerButton
+              key={choice.id}
+              answer={choice.id}
+              chosen={chosen === choice.id}
+              icon={choice.icon}
+              onPress={() => onAnswer(choice.id)}
+            >
+              <Text id={choice.text} />
+            </AnswerButton>
+          ))}
+        </div>
+        <div className="perron-question__ways">
+          <Button purpose="subtle" onPress={onBack} icon={<Icon name="back" />}>
+            <Text id="shell.back.button" />
+          </Button>
+          <Button
+            purpose="subtle"
+            pressed={chosen === SKIP}
+            onPress={() => onAnswer(SKIP)}
+            icon={<Icon name="skip" />}
+            data={{ 'data-answer': SKIP }}
+          >
+            <Text id="question.skip.button" />
+          </Button>
+          <Button purpose="subtle" onPress={onShowResult} icon={<Icon name="stop" />}>
+            <Text id="question.stop.button" />
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Part, VisitContext } from '#flow/visit/visit-context.ts'
+import { preparePicture } from '#ui/Picture.tsx'
+import type { VisitSession } from '../../visit-session.ts'
+
+const later = (work: () => void): void => {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 1000 })
+  else setTimeout(work, 100)
+}
+
+/** Fetches the pictures that can come next while somebody is still thinking, so that no answer waits for one. */
+export const preparePicturesAfter = (
+  { pack, plan }: VisitSession,
+  context: VisitContext,
+  part: Part,
+  question: string,
+): void =>
+  later(() => {
+    const position = context.position[part] + 1
+    if (part !== 'interests') {
+      const list = part === 'talents' ? pack.talents : pack.wishes
+      const next = list[position]
+      if (next) preparePicture(next.picture)
+      return
+    }
+    const asked = context.asked[position]
+    const next = asked
+      ? [asked]
+      : pack.instrument.categories.map(answer =>
+          plan.nextInterest(
+            { ...context.sheet, interests: { ...context.sheet.interests, [question]: answer } },
+            context.asked,
+          ),
+        )
+    for (const item of pack.instrument.items) if (next.includes(item.id)) preparePicture(item.picture)
+  })

@@ -1,0 +1,29 @@
+import { Text } from '#platform/i18n/Text.tsx'
+import { Card, Stack } from '#ui/Card.tsx'
+import { Heading } from '#ui/Heading.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { SpokenCode } from '#ui/SpokenCode.tsx'
+import { BookingBack } from '../booking/BookingBack.tsx'
+import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+
+export const RequestedScreen = ({ context, send }: BookingScreenProps) => (
+  <Stack>
+    <ScreenHeading>
+      <Text id="requested.title" />
+    </ScreenHeading>
+    <Paragraph>
+      <Text id="requested.body" />
+    </Paragraph>
+    <Card tone="chosen">
+      <Heading level={2}>
+        <Text id="requested.code.title" />
+      </Heading>
+      {context.requestCode && <SpokenCode code={context.requestCode} />}
+      <Paragraph>
+        <Text id="confirmed.code.body" />
+      </Paragraph>
+    </Card>
+    <BookingBack label="requested.return.button" onBack={() => send({ type: 'BACK' })} />
+  </Stack>
+)

@@ -1,0 +1,85 @@
+import { shownSectors } from '#core/matching/shown.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { More } from '#ui/More.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { TrackList } from '#ui/Track.tsx'
+import type { ScreenProps } from '../../screen-props.ts'
+import { useAdvice } from '../../use-advice.ts'
+import { FitsLess } from './FitsLess.tsx'
+import { PeopleNeeded } from './PeopleNeeded.tsx'
+import { SectorTrack } from './SectorTrack.tsx'
+
+export const ResultScreen = ({ session, context, send }: ScreenProps) => {
+  const advice = useAdvice(session, context.sheet)
+  const shown = shownSectors(advice, new Set(context.dismissedSectors))
+  const nothing = advice.notices.includes('nothing-answered')
+  return (
+    <Stack>
+      <ScreenHeading>
+        <Text id={nothing ? 'result.nothing.title' : 'result.title'} />
+      </ScreenHeading>
+      <Paragraph>
+        <Text id={nothing ? 'result.nothing.body' : 'result.body'} />
+      </Paragraph>
+      {advice.notices.map(notice => (
+        <Notice key={notice}>
+          <Text id={`result.notice.${notice}.body`} />
+        </Notice>
+      ))}
+      <Notice>
+        <strong>
+          <Text id="result.sure.title" />
+        </strong>{' '}
+        <Text id={`result.sure.${advice.certainty}.body`} />
+      </Notice>
+      <TrackList>
+        {shown.map(({ entry, dismissed }, index) => (
+          <SectorTrack
+            key={entry.id}
+            session={session}
+            advice={entry}
+            unknown={advice.certainty === 'too-little'}
+            seenBefore={dismissed}
+            number={index + 1}
+            send={send}
+          />
+        ))}
+      </TrackList>
+      <Button
+        purpose="primary"
+        wide
+        onPress={() => send({ type: 'CONTINUE' })}
+        iconEnd={<Icon name="next" />}
+      >
+        <Text id="exploringSector.next-step.button" />
+      </Button>
+      {advice.certainty !== 'too-little' && (
+        <FitsLess session={session} advice={advice} shown={shown.map(({ entry }) => entry.id)} />
+      )}
+      <PeopleNeeded session={session} sectors={shown.map(({ entry }) => entry.id)} />
+      <More title={<Text id="result.not-measured.title" />}>
+        <PictureLines>
+          {(['smart', 'experience', 'private', 'decide'] as const).map(topic => (
+            <PictureLine key={topic} picture={`not-measured-${topic}`}>
+              <Text id={`result.not-measured.${topic}.body`} />
+            </PictureLine>
+          ))}
+        </PictureLines>
+      </More>
+      <ButtonRow spread>
+        <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
+          <Text id="result.more.button" />
+        </Button>
+        <Button purpose="subtle" onPress={() => send({ type: 'CONTINUE' })} icon={<Icon name="skip" />}>
+          <Text id="question.skip.button" />
+        </Button>
+      </ButtonRow>
+    </Stack>
+  )
+}

@@ -1,0 +1,39 @@
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { BookingBack } from '../booking/BookingBack.tsx'
+import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+import { WalkIn } from '../booking/WalkIn.tsx'
+
+export const ServiceUnreachableScreen = ({ session, context, send }: BookingScreenProps) => (
+  <Stack>
+    <ScreenHeading>
+      <Text id="serviceUnreachable.title" />
+    </ScreenHeading>
+    <Paragraph>
+      <Text id="serviceUnreachable.body" />
+    </Paragraph>
+    {context.problem && context.problem !== 'service-unreachable' && (
+      <Notice>
+        <Text id={`problem.${context.problem}.body`} />
+      </Notice>
+    )}
+    <ButtonRow>
+      <Button purpose="primary" onPress={() => send({ type: 'ASK_REQUEST' })} icon={<Icon name="talk" />}>
+        <Text id="booking.request.button" />
+      </Button>
+      <Button onPress={() => send({ type: 'TRY_AGAIN' })} icon={<Icon name="again" />}>
+        <Text id="serviceUnreachable.again.button" />
+      </Button>
+    </ButtonRow>
+    <Paragraph>
+      <Text id="serviceUnreachable.walk-in.body" />
+    </Paragraph>
+    <WalkIn session={session} />
+    <BookingBack onBack={() => send({ type: 'BACK' })} />
+  </Stack>
+)

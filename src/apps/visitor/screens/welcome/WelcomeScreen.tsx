@@ -1,0 +1,81 @@
+import type { Problem } from '#core/shared/problem.ts'
+import { ownNameOf } from '#platform/i18n/languages.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Picture } from '#ui/Picture.tsx'
+import { IconLine, PictureLines } from '#ui/PictureLine.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import './welcome.css'
+
+type WelcomeProps = {
+  readonly languages: readonly string[]
+  readonly language: string
+  readonly notice: Problem | null
+  /** Off on the first screen of a page load, on when somebody comes back to it. */
+  readonly takesFocus: boolean
+  readonly onStart: () => void
+  readonly onLanguage: (language: string) => void
+}
+
+export const WelcomeScreen = ({
+  languages,
+  language,
+  notice,
+  takesFocus,
+  onStart,
+  onLanguage,
+}: WelcomeProps) => (
+  <div className="perron-welcome">
+    <div className="perron-welcome__picture">
+      <Picture name="welcome" size="whole" />
+    </div>
+    <div className="perron-welcome__words">
+      {notice && (
+        <Notice role="alert">
+          <Text id={`problem.${notice}.body`} />
+        </Notice>
+      )}
+      <ScreenHeading takesFocus={takesFocus}>
+        <Text id="welcome.title" />
+      </ScreenHeading>
+      <Text id="welcome.body" as="p" className="perron-welcome__lead" />
+      <Button purpose="primary" wide onPress={onStart} iconEnd={<Icon name="next" />}>
+        <Text id="welcome.start.button" />
+      </Button>
+      <PictureLines>
+        <IconLine icon={<Icon name="clock" />}>
+          <Text id="welcome.time.body" />
+        </IconLine>
+        <IconLine icon={<Icon name="skip" />}>
+          <Text id="welcome.stop.body" />
+        </IconLine>
+        <IconLine icon={<Icon name="lock" />}>
+          <Text id="welcome.privacy.body" />
+        </IconLine>
+        <IconLine icon={<Icon name="talk" />}>
+          <Text id="welcome.guide.body" />
+        </IconLine>
+      </PictureLines>
+      <fieldset className="perron-welcome__languages">
+        <legend>
+          <Icon name="language" /> <Text id="welcome.language.title" />
+        </legend>
+        <ButtonRow>
+          {languages.map(each => (
+            <Button
+              key={each}
+              pressed={each === language}
+              onPress={() => onLanguage(each)}
+              data={{ 'data-language': each }}
+            >
+              <span lang={each}>{ownNameOf(each)}</span>
+            </Button>
+          ))}
+        </ButtonRow>
+      </fieldset>
+    </div>
+  </div>
+)

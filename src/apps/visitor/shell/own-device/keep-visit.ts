@@ -1,0 +1,85 @@
+import type { Actor } from 'xstate'
+import type { StoredVisit } from '#contract/stored-visit.schema.ts'
+import type { Problem } from '#core/shared/problem.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
+import type { VisitMachine } from '#flow/visit/visit.machine.ts'
+import { currentLanguage, onLanguageChange } from '#platform/i18n/i18n.ts'
+
+/** Says, without opening the database, that there is one worth opening. */
+const MARK = 'talentperron.visit'
+
+const mark = (): Storage | null => {
+  try {
+    return window.localStorage
+  } catch {
+    return null
+  }
+}
+
+export const hasKeptVisit = (): boolean => mark()?.getItem(MARK) === 'yes'
+
+const openStore = () => import('#platform/storage/visit-store.ts')
+
+export const readKeptVisit = async (municipality: string): Promise<Result<StoredVisit | null, Problem>> => {
+  if (!hasKeptVisit()) return success(null)
+  try {
+    const store = await openStore()
+    const stored = await store.readVisit()
+    if (!stored.ok) {
+      await forgetVisit()
+      return stored
+    }
+    return success(stored.value?.municipality === municipality ? stored.value : null)
+  } catch {
+    return failure('stored-visit-unreadable')
+  }
+}
+
+export const forgetVisit = async (): Promise<void> => {
+  mark()?.removeItem(MARK)
+  await (await openStore()).removeVisit()
+}
+
+type Snapshot = ReturnType<Actor<VisitMachine>['getSnapshot']>
+
+const isUntouched = (snapshot: Snapshot): boolean =>
+  snapshot.matches({ visiting: 'welcome' }) && Object.keys(snapshot.context.sheet.talents).length === 0
+
+/**
+ * Writes the visit to the device after every change, once the screen has been painted, and at once when the page is
+ * left. A device that cannot store goes on without: the visit itself never waits for it.
+ */
+export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): void => {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let written: Promise<unknown> = Promise.resolve()
+
+  const write = (): void => {
+    clearTimeout(waiting)
+    waiting = undefined
+    const snapshot = actor.getSnapshot()
+    if (isUntouched(snapshot)) {
+      if (hasKeptVisit()) written = written.then(forgetVisit).catch(() => {})
+      return
+    }
+    // While the question "wis alles?" is open, the visit stays kept as it was before.
+    if (typeof snapshot.value === 'string') return
+    mark()?.setItem(MARK, 'yes')
+    const visit = {
+      municipality,
+      language: currentLanguage(),
+      state: snapshot.value,
+      context: snapshot.context,
+    }
+    written = written.then(async () => (await openStore()).writeVisit(visit)).catch(() => {})
+  }
+  const schedule = (): void => {
+    waiting ??= setTimeout(write, 50)
+  }
+  const flush = (): void => {
+    if (waiting !== undefined) write()
+  }
+  actor.subscribe(schedule)
+  onLanguageChange(schedule)
+  window.addEventListener('pagehide', flush)
+  document.addEventListener('visibilitychange', flush)
+}

@@ -1,0 +1,20 @@
+import { type MouseEventHandler, useLayoutEffect, useRef } from 'react'
+
+/** How long after something new appeared a tap is taken for the second half of a double tap, in milliseconds. */
+const DOUBLE_TAP = 400
+
+/**
+ * Ignores taps that come so soon after a new screen or question that nobody can have seen it. The new question is never
+ * delayed; only the stray tap is lost.
+ */
+export const useFreshScreen = (shown: string): MouseEventHandler => {
+  const fresh = useRef({ shown, since: Number.NEGATIVE_INFINITY })
+  useLayoutEffect(() => {
+    if (fresh.current.shown !== shown) fresh.current = { shown, since: performance.now() }
+  }, [shown])
+  return event => {
+    if (event.timeStamp - fresh.current.since >= DOUBLE_TAP) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+}

@@ -1,0 +1,72 @@
+import { type Actor, createActor } from 'xstate'
+import type { Pack } from '#contract/content/pack.schema.ts'
+import { nextInterest } from '#core/matching/next-interest.ts'
+import type { Problem } from '#core/shared/problem.ts'
+import { type Result, success } from '#core/shared/result.ts'
+import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine.ts'
+import type { VisitContext, VisitPlan } from '#flow/visit/visit-context.ts'
+import { loadTown } from '#platform/content-pack/load-town.ts'
+import { addTexts, changeLanguage, currentLanguage } from '#platform/i18n/i18n.ts'
+import { PSEUDO_BIDI } from '#platform/i18n/pseudo-bidi.ts'
+import type { Place } from './place.ts'
+import { keepVisit, readKeptVisit } from './shell/own-device/keep-visit.ts'
+
+/** One visit at one device: the town, the running machine, and what the device may keep. */
+export type VisitSession = {
+  readonly place: Place
+  readonly pack: Pack
+  readonly plan: VisitPlan
+  readonly actor: Actor<VisitMachine>
+  readonly chooseLanguage: (language: string) => Promise<void>
+  /** Said once on the first screen, when something of an earlier visit was lost. */
+  readonly notice: Problem | null
+}
+
+/** Drops answers to questions that the pack no longer has, so that an update never breaks a visit. */
+const onlyKnown = (pack: Pack, context: VisitContext): VisitContext => {
+  const interests = new Set(pack.instrument.items.map(item => item.id))
+  const asked = context.asked.filter(id => interests.has(id))
+  return {
+    ...context,
+    asked,
+    position: { ...context.position, interests: Math.min(context.position.interests, asked.length) },
+    sheet: {
+      ...context.sheet,
+      interests: Object.fromEntries(
+        Object.entries(context.sheet.interests).filter(([id]) => interests.has(id)),
+      ),
+    },
+  }
+}
+
+export const openVisitSession = async (place: Place): Promise<Result<VisitSession, Problem>> => {
+  const town = await loadTown(place.municipality)
+  if (!town.ok) return town
+  const { pack } = town.value
+  const chooseLanguage = async (language: string): Promise<void> => {
+    if (language !== PSEUDO_BIDI) addTexts(language, await town.value.loadTexts(language))
+    await changeLanguage(language)
+  }
+  const plan: VisitPlan = {
+    talents: pack.talents.map(talent => talent.id),
+    wishes: pack.wishes.map(wish => wish.id),
+    nextInterest: (sheet, asked) => nextInterest(pack, sheet, asked),
+  }
+  const firstLanguage = pack.languages[0] ?? currentLanguage()
+  await chooseLanguage(firstLanguage)
+  const machine = createVisitMachine(plan)
+  if (place.mode === 'kiosk') {
+    const actor = createActor(machine).start()
+    return success({ place, pack, plan, actor, chooseLanguage, notice: null })
+  }
+  const kept = await readKeptVisit(pack.id)
+  const visit = kept.ok ? kept.value : null
+  if (visit && pack.languages.includes(visit.language)) await chooseLanguage(visit.language)
+  const actor = visit
+    ? createActor(machine, {
+        snapshot: machine.resolveState({ value: visit.state, context: onlyKnown(pack, visit.context) }),
+      })
+    : createActor(machine)
+  keepVisit(actor.start(), pack.id)
+  return success({ place, pack, plan, actor, chooseLanguage, notice: kept.ok ? null : kept.problem })
+}

@@ -1,0 +1,152 @@
+import { assign, setup } from 'xstate'
+import { answerAndAdvance, isDone, isOnFirst, openInterests, reopen } from './answering.ts'
+import {
+  currentQuestion,
+  EMPTY_VISIT,
+  type Part,
+  type VisitContext,
+  type VisitPlan,
+} from './visit-context.ts'
+import type { VisitEvent } from './visit-events.ts'
+
+/**
+ * The visit, from the first touch to the conversation. No clocks, no calls: the app reports what happened as events, and
+ * reads from the state which screen to show.
+ */
+export const createVisitMachine = (plan: VisitPlan) =>
+  setup({
+    types: { context: {} as VisitContext, events: {} as VisitEvent },
+    actions: {
+      open: assign(({ context }) => openInterests(plan, context)),
+      reopen: assign(({ context }, part: Part) => reopen(plan, context, part)),
+      back: assign(({ context }, part: Part) => ({
+        position: { ...context.position, [part]: context.position[part] - 1 },
+      })),
+      answer: assign(({ context, event }, part: Part) =>
+        event.type === 'ANSWERED' ? answerAndAdvance(plan, context, part, event) : {},
+      ),
+      leave: assign((_, leftAt: Part) => ({ leftAt })),
+      empty: assign(() => EMPTY_VISIT),
+    },
+    guards: {
+      isAsked: ({ context, event }, part: Part) =>
+        event.type === 'ANSWERED' && event.question === currentQuestion(plan, context, part),
+      isOnFirst: ({ context }, part: Part) => isOnFirst(context, part),
+      isDone: ({ context }, part: Part) => isDone(plan, context, part),
+      leftAt: ({ context }, part: Part) => context.leftAt === part,
+    },
+  }).createMachine({
+    id: 'visit',
+    context: EMPTY_VISIT,
+    initial: 'visiting',
+    on: { RESET: { target: '.visiting.welcome', actions: 'empty' } },
+    states: {
+      visiting: {
+        initial: 'welcome',
+        on: { ASK_WIPE: 'confirmingWipe' },
+        states: {
+          here: { type: 'history' },
+          welcome: { on: { START: 'talents' } },
+          talents: {
+            entry: { type: 'reopen', params: 'talents' },
+            always: { guard: { type: 'isDone', params: 'talents' }, target: 'interests' },
+            on: {
+              ANSWERED: {
+                guard: { type: 'isAsked', params: 'talents' },
+                actions: { type: 'answer', params: 'talents' },
+              },
+              BACK: [
+                { guard: { type: 'isOnFirst', params: 'talents' }, target: 'welcome' },
+                { actions: { type: 'back', params: 'talents' } },
+              ],
+              SHOW_RESULT: { target: 'result', actions: { type: 'leave', params: 'talents' } },
+            },
+          },
+          interests: {
+            entry: ['open', { type: 'reopen', params: 'interests' }],
+            always: { guard: { type: 'isDone', params: 'interests' }, target: 'wishes' },
+            on: {
+              ANSWERED: {
+                guard: { type: 'isAsked', params: 'interests' },
+                actions: { type: 'answer', params: 'interests' },
+              },
+              BACK: [
+                { guard: { type: 'isOnFirst', params: 'interests' }, target: 'talents' },
+                { actions: { type: 'back', params: 'interests' } },
+              ],
+              SHOW_RESULT: { target: 'result', actions: { type: 'leave', params: 'interests' } },
+            },
+          },
+          wishes: {
+            entry: { type: 'reopen', params: 'wishes' },
+            always: {
+              guard: { type: 'isDone', params: 'wishes' },
+              target: 'result',
+              actions: { type: 'leave', params: 'wishes' },
+            },
+            on: {
+              ANSWERED: {
+                guard: { type: 'isAsked', params: 'wishes' },
+                actions: { type: 'answer', params: 'wishes' },
+              },
+              BACK: [
+                { guard: { type: 'isOnFirst', params: 'wishes' }, target: 'interests' },
+                { actions: { type: 'back', params: 'wishes' } },
+              ],
+              SHOW_RESULT: { target: 'result', actions: { type: 'leave', params: 'wishes' } },
+            },
+          },
+          result: {
+            on: {
+              BACK: [
+                { guard: { type: 'leftAt', params: 'wishes' }, target: 'wishes' },
+                { guard: { type: 'leftAt', params: 'interests' }, target: 'interests' },
+                { target: 'talents' },
+              ],
+              SECTOR_OPENED: {
+                target: 'exploringSector',
+                actions: assign(({ event }) => ({ sector: event.sector })),
+              },
+              SECTOR_DISMISSED: {
+                actions: assign(({ context, event }) => ({
+                  dismissedSectors: [
+                    ...context.dismissedSectors.filter(id => id !== event.sector),
+                    event.sector,
+                  ],
+                })),
+              },
+              CONTINUE: 'nextStep',
+            },
+          },
+          exploringSector: {
+            on: {
+              BACK: 'result',
+              JOB_DISMISSED: {
+                actions: assign(({ context, event }) => ({
+                  dismissedJobs: [...context.dismissedJobs.filter(id => id !== event.job), event.job],
+                })),
+              },
+              CONTINUE: 'nextStep',
+            },
+          },
+          nextStep: {
+            on: {
+              BACK: 'result',
+              DOOR_CHOSEN: { actions: assign(({ event }) => ({ door: event.door })) },
+              BOOK: 'booking',
+            },
+          },
+          booking: {
+            on: {
+              BACK: 'nextStep',
+              APPOINTMENT_MADE: { actions: assign(({ event }) => ({ appointment: event.appointment })) },
+              APPOINTMENT_CANCELLED: { actions: assign(() => ({ appointment: null })) },
+            },
+          },
+        },
+      },
+      confirmingWipe: { on: { KEEP: 'visiting.here' } },
+    },
+  })
+
+export type VisitMachine = ReturnType<typeof createVisitMachine>

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { appointmentSchema, confirmedAppointmentSchema } from '#contract/api/appointment.schema.ts'
+import { API_WEEKDAY, conversationRequestSchema } from '#contract/api/conversation-request.schema.ts'
+import { reservationSchema } from '#contract/api/reservation.schema.ts'
+import { type ApiSlot, problemWithAlternativesSchema, slotsSchema } from '#contract/api/slot.schema.ts'
+import { callService, type ServiceAnswer } from './call-service.ts'
+
+/** A free time, in the words of the app. */
+export type ClientSlot = { readonly location: string; readonly begin: string; readonly end: string }
+export type ClientContact = {
+  readonly name: string
+  readonly channel: 'phone' | 'email'
+  readonly address: string
+}
+type AppointmentKey = { readonly id: string; readonly cancelKey: string }
+
+const toSlot = ({ locatie, begin, eind }: ApiSlot): ClientSlot => ({ location: locatie, begin, end: eind })
+
+const toApiContact = ({ name, channel, address }: ClientContact) => ({
+  naam: name,
+  kanaal: channel === 'phone' ? 'telefoon' : 'email',
+  adres: address,
+})
+
+/** The nearest other times a refusal came with. */
+export const alternativesIn = (body: unknown): readonly ClientSlot[] => {
+  const parsed = problemWithAlternativesSchema.safeParse(body)
+  return parsed.success ? parsed.data.alternatieven.map(toSlot) : []
+}
+
+const change = <From, To>(answer: ServiceAnswer<From>, by: (value: From) => To): ServiceAnswer<To> =>
+  answer.kind === 'done' ? { kind: 'done', value: by(answer.value) } : answer
+
+export const fetchSlots = async (location: string): Promise<ServiceAnswer<readonly ClientSlot[]>> => {
+  const path = `/tijdsloten?locatie=${encodeURIComponent(location)}`
+  return change(await callService({ method: 'GET', path, schema: slotsSchema }), ({ tijdsloten }) =>
+    tijdsloten.map(toSlot),
+  )
+}
+
+export const holdSlot = async (slot: ClientSlot, idempotencyKey: string) =>
+  change(
+    await callService({
+      method: 'POST',
+      path: '/reserveringen',
+      headers: { 'Idempotency-Key': idempotencyKey },
+      body: { locatie: slot.location, begin: slot.begin },
+      schema: reservationSchema,
+    }),
+    ({ id, locatie, begin, eind, verlooptOp }) => ({
+      id,
+      location: locatie,
+      begin,
+      end: eind,
+      expires: verlooptOp,
+    }),
+  )
+
+/** Gives a held time back to others, also while the page is closing. */
+export const releaseHold = async (hold: string): Promise<void> => {
+  await callService({
+    method: 'DELETE',
+    path: `/reserveringen/${hold}`,
+    schema: z.unknown(),
+    outlivesPage: true,
+  })
+}
+
+export const confirmAppointment = async (given: {
+  readonly id: string
+  readonly hold: string
+  readonly contact: ClientContact
+  readonly language: string
+}) =>
+  change(
+    await callService({
+      method: 'PUT',
+      path: `/afspraken/${given.id}`,
+      body: { reservering: given.hold, contact: toApiContact(given.contact), taal: given.language },
+      schema: confirmedAppointmentSchema,
+    }),
+    ({ id, code, locatie, begin, eind, annuleringssleutel }) => ({
+      id,
+      code,
+      location: locatie,
+      begin,
+      end: eind,
+      cancelKey: annuleringssleutel,
+    }),
+  )
+
+const bearer = ({ cancelKey }: AppointmentKey) => ({ Authorization: `Bearer ${cancelKey}` })
+
+export const cancelAppointment = (appointment: AppointmentKey) =>
+  callService({
+    method: 'POST',
+    path: `/afspraken/${appointment.id}/annulering`,
+    headers: bearer(appointment),
+    schema: z.union([appointmentSchema, z.unknown()]),
+  })
+
+/** The appointment as a calendar file (RFC 5545). */
+export const fetchCalendarFile = (appointment: AppointmentKey): Promise<ServiceAnswer<string>> =>
+  callService({
+    method: 'GET',
+    path: `/afspraken/${appointment.id}`,
+    headers: { ...bearer(appointment), Accept: 'text/calendar' },
+    schema: z.string().startsWith('BEGIN:VCALENDAR'),
+  })
+
+export const sendRequest = async (given: {
+  readonly id: string
+  readonly municipality: string
+  readonly contact: ClientContact
+  readonly language: string
+  readonly preferences: readonly { readonly day: string; readonly part: 'morning' | 'afternoon' }[]
+}) =>
+  change(
+    await callService({
+      method: 'PUT',
+      path: `/gespreksverzoeken/${given.id}`,
+      body: {
+        gemeente: given.municipality,
+        contact: toApiContact(given.contact),
+        taal: given.language,
+        voorkeuren: given.preferences.map(({ day, part }) => ({
+          dag: API_WEEKDAY[day as keyof typeof API_WEEKDAY],
+          dagdeel: part === 'morning' ? 'ochtend' : 'middag',
+        })),
+      },
+      schema: conversationRequestSchema,
+    }),
+    ({ code }) => code,
+  )

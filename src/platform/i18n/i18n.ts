@@ -1,0 +1,56 @@
+import i18next from 'i18next'
+import { directionOf } from './languages.ts'
+import { PSEUDO_BIDI, toPseudoBidi } from './pseudo-bidi.ts'
+import type { TextId } from './text-id.ts'
+import { DUTCH } from './texts/dutch.ts'
+
+const NAMESPACE = 'texts'
+export const FIRST_LANGUAGE = 'nl'
+
+const i18n = i18next.createInstance()
+void i18n.init({
+  lng: FIRST_LANGUAGE,
+  fallbackLng: FIRST_LANGUAGE,
+  ns: [NAMESPACE],
+  defaultNS: NAMESPACE,
+  resources: { [FIRST_LANGUAGE]: { [NAMESPACE]: DUTCH } },
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+})
+
+/** Adds words to a language: those of the screens or those of a town's pack. */
+export const addTexts = (language: string, texts: Readonly<Record<string, string>>): void => {
+  i18n.addResourceBundle(language, NAMESPACE, texts, false, true)
+}
+
+/** The pseudo language is made from what is there in Dutch, at the moment it is chosen. */
+const dressUp = (): void => {
+  const dutch: Readonly<Record<string, string>> = i18n.getResourceBundle(FIRST_LANGUAGE, NAMESPACE)
+  addTexts(
+    PSEUDO_BIDI,
+    Object.fromEntries(Object.entries(dutch).map(([id, text]) => [id, toPseudoBidi(text)])),
+  )
+}
+
+/** Shows the app in another language, with its direction on the page. */
+export const changeLanguage = async (language: string): Promise<void> => {
+  if (language === PSEUDO_BIDI) dressUp()
+  await i18n.changeLanguage(language)
+  document.documentElement.lang = language
+  document.documentElement.dir = directionOf(language)
+}
+
+export const currentLanguage = (): string => i18n.language
+
+export const onLanguageChange = (listener: () => void): (() => void) => {
+  i18n.on('languageChanged', listener)
+  return () => i18n.off('languageChanged', listener)
+}
+
+/** The words for an id, in the language of the moment. */
+export const textOf = (id: TextId, values?: Readonly<Record<string, string | number>>): string =>
+  i18n.t(id, { ...values })
+
+export const hasText = (id: TextId): boolean => i18n.exists(id)

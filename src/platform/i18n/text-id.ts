@@ -1,0 +1,10 @@
+import type { ScreenTextId } from './texts/dutch.ts'
+
+/** Words that come with the town's pack, by the id of what they name. */
+export type ContentTextId =
+  | `${'interest' | 'talent' | 'wish' | 'sector' | 'job' | 'door' | 'location'}.${string}.title`
+  | `${'sector' | 'job' | 'door' | 'evidence' | 'location'}.${string}.body`
+  | `wish.${string}.button`
+  | 'town.title'
+
+export type TextId = ScreenTextId | ContentTextId

@@ -1,0 +1,25 @@
+import { Dexie, type EntityTable } from 'dexie'
+import { type StoredVisit, storedVisitSchema } from '#contract/stored-visit.schema.ts'
+import type { Problem } from '#core/shared/problem.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
+
+type Row = { id: 'current'; visit: unknown }
+
+const database = new Dexie('talentperron') as Dexie & { visits: EntityTable<Row, 'id'> }
+database.version(1).stores({ visits: 'id' })
+
+export const writeVisit = async (visit: Omit<StoredVisit, 'version'>): Promise<void> => {
+  await database.visits.put({ id: 'current', visit: { version: 1, ...visit } })
+}
+
+/** The stored visit, null when there is none; what does not fit the schema is refused whole, never half restored. */
+export const readVisit = async (): Promise<Result<StoredVisit | null, Problem>> => {
+  const row = await database.visits.get('current')
+  if (!row) return success(null)
+  const parsed = storedVisitSchema.safeParse(row.visit)
+  return parsed.success ? success(parsed.data) : failure('stored-visit-unreadable')
+}
+
+export const removeVisit = async (): Promise<void> => {
+  await database.visits.clear()
+}

@@ -1,0 +1,46 @@
+import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { compressPlugin } from './src/build/compress-plugin.ts'
+import { contentPlugin } from './src/build/content-plugin.ts'
+import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
+import { pwaOptions } from './src/build/pwa-options.ts'
+
+export default defineConfig({
+  root: 'src',
+  publicDir: '../public',
+  plugins: [
+    react(),
+    contentPlugin({ folder: 'content' }),
+    firstScreenPlugin(),
+    VitePWA(pwaOptions),
+    compressPlugin(),
+  ],
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
+  test: {
+    root: '.',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
+          setupFiles: ['tests/setup/dom.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
