@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import type { Instrument } from '../questionnaire/instrument.ts'
+import type { AdviceModel } from './advice-model.ts'
+import { adviseJobs } from './jobs.ts'
+import type { Job } from './sector.ts'
+
+const scales = ['R', 'I', 'A', 'S', 'E', 'C'] as const
+const usual = { mean: 4, deviation: 1.5 }
+const instrument: Instrument = {
+  id: 'none',
+  categories: ['dislike', 'like'],
+  scales,
+  correlations: scales.map((_, i) => scales.map((__, j) => (i === j ? 1 : 0))),
+  minimumPerScale: 0,
+  maximum: 1,
+  items: [],
+}
+const model: AdviceModel = {
+  instrument,
+  talents: [],
+  sectors: [],
+  weights: {
+    interests: 0.5,
+    activities: 1,
+    talents: 0.5,
+    strength: { 'very-good': 0.8, good: 0.3, 'a-bit': -0.3 },
+    certainty: { clear: 0.85, 'fairly-clear': 0.65 },
+    occupations: { R: usual, I: usual, A: usual, S: usual, E: usual, C: usual },
+  },
+}
+const job = (id: string, change: Partial<Job>): Job => ({
+  id,
+  level: 'entry',
+  interests: { R: 4, I: 4, A: 4, S: 4, E: 4, C: 4 },
+  demands: [],
+  people: 'some',
+  dutch: 'some',
+  hours: 'half',
+  start: ['work'],
+  ...change,
+})
+const social = { R: 1, I: 4, A: 4, S: 7, E: 4, C: 4 }
+const handy = { R: 7, I: 4, A: 4, S: 1, E: 4, C: 4 }
+const nurse = job('nurse', { level: 'mbo-3-4', interests: social, demands: ['nights', 'lifting'] })
+const helper = job('helper', { interests: social, dutch: 'much' })
+const mover = job('mover', { interests: handy, demands: ['lifting'], people: 'little', dutch: 'little' })
+
+describe('the jobs of a sector', () => {
+  test('stand entry first, then by likeness of shape', () => {
+    // somebody with S +1 and R -1: helper's shape is (-3, +3) / sqrt(18) on R and S, so fit 1.4142; mover the reverse
+    const { jobs, closed } = adviseJobs(model, [nurse, mover, helper], [-1, 0, 0, 1, 0, 0], {})
+    expect(jobs.map(({ id, fit }) => [id, Math.round(fit * 1e4) / 1e4])).toEqual([
+      ['helper', 1.4142],
+      ['mover', -1.4142],
+      ['nurse', 1.4142],
+    ])
+    expect(closed).toEqual([])
+  })
+
+  test('move half a point up for a wish they meet, and down for one they do not', () => {
+    // mover meets people and dutch: +1; helper neither: -1
+    const wishes = { people: 'little', dutch: 'some' }
+    const { jobs } = adviseJobs(model, [helper, mover], [0, 0, 0, 0, 0, 0], wishes)
+    expect(jobs).toEqual([
+      { id: 'mover', fit: 1, meets: ['people', 'dutch'] },
+      { id: 'helper', fit: -1, meets: [] },
+    ])
+  })
+
+  test('are closed by a limit only when the answer is no, and say by which', () => {
+    const { jobs, closed } = adviseJobs(model, [nurse, helper, mover], [0, 0, 0, 0, 0, 0], {
+      lifting: 'no',
+      nights: 'no',
+      outdoors: 'sometimes',
+    })
+    expect(jobs.map(({ id }) => id)).toEqual(['helper'])
+    expect(closed).toEqual([
+      { id: 'nurse', limits: ['lifting', 'nights'] },
+      { id: 'mover', limits: ['lifting'] },
+    ])
+    expect(adviseJobs(model, [mover], [0, 0, 0, 0, 0, 0], { lifting: 'sometimes' }).closed).toEqual([])
+  })
+
+  test('are not moved by a skipped wish', () => {
+    const skipped = adviseJobs(model, [helper, mover], [0, 0, 0, 0, 0, 0], { people: 'skip' })
+    expect(skipped.jobs).toEqual([
+      { id: 'helper', fit: 0, meets: [] },
+      { id: 'mover', fit: 0, meets: [] },
+    ])
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { runCommand, writeTemporary } from './run-command.ts'
+
+const ITEMS = ['R', 'I', 'A', 'S', 'E', 'C'].flatMap(type => [1, 2, 3, 4, 5, 6, 7, 8].map(n => `${type}${n}`))
+
+const simulate = async (...words: string[]) => {
+  const outcome = await runCommand('simulate', words)
+  return { ...outcome, result: outcome.code === 0 ? JSON.parse(outcome.out) : null }
+}
+
+describe('npm run simulate', () => {
+  test('finds the true order of simulated people, the same for the same seed', async () => {
+    const words = ['--instrument', 'riasec48', '--people', '300', '--seed', '4', '--max', '18']
+    const [once, again] = await Promise.all([simulate(...words), simulate(...words)])
+    expect(once.code).toBe(0)
+    expect(again.out).toBe(once.out)
+    const { result } = once
+    expect(result.people).toBe(300)
+    expect(result.questionsAsked).toBeLessThanOrEqual(18)
+    expect(result.top1).toBeGreaterThan(0.6)
+    expect(result.top2Pair).toBeGreaterThan(0.5)
+    expect(result.top1InTop2).toBeGreaterThan(result.top1)
+    expect(result.correlation).toBeGreaterThan(0.8)
+    expect(result.certainty.map((row: { certainty: string }) => row.certainty)).toEqual([
+      'clear',
+      'fairly-clear',
+      'close',
+      'too-little',
+    ])
+    expect(result.fullForm.top1).toBeGreaterThanOrEqual(result.top1 - 0.05)
+  })
+
+  test('replays answers from a file against the full form of the same people', async () => {
+    const likes = (types: string) => ITEMS.map(item => (types.includes(item.charAt(0)) ? 5 : 1)).join(',')
+    const file = writeTemporary(
+      'answers.csv',
+      `${ITEMS.join(',')},other\n${likes('R')},x\n${likes('SA')},y\n`,
+    )
+    const { code, result } = await simulate('--instrument', 'riasec48', '--answers', file)
+    expect(code).toBe(0)
+    expect(result).toMatchObject({ people: 2, against: 'own full form', top1InTop2: 1 })
+  })
+
+  test('knows the sectors of a pack', async () => {
+    const { code, result } = await simulate('--people', '100')
+    expect(code).toBe(0)
+    expect(result.questionsAsked).toBeLessThanOrEqual(20)
+    expect(result.sectors.top1InTop3).toBeGreaterThan(0.75)
+    expect(result.fullForm.sectors.top1).toBeGreaterThan(0.3)
+  })
+
+  const header = ITEMS.join(',')
+  const row = ITEMS.map(() => 3).join(',')
+  test.each<[string, string, string]>([
+    ['a missing column', 'R1,R2\n1,2\n', 'has no column R8.'],
+    [
+      'a category that is not there',
+      `${header}\n${row.replace('3', '9')}\n`,
+      'line 2: "9" in column R1 is not one of 1, 2, 3, 4, 5.',
+    ],
+    ['a short row', `${header}\n${row}\n1,2\n`, 'line 3: "" in column'],
+    ['no people', `${header}\n`, 'has no answer sheets.'],
+  ])('refuses a file with %s', async (_what, text, sentence) => {
+    const { code, out, problems } = await simulate(
+      '--instrument',
+      'riasec48',
+      '--answers',
+      writeTemporary('a.csv', text),
+    )
+    expect(code).toBe(2)
+    expect(out).toBe('')
+    expect(problems).toContain(sentence)
+    expect(problems.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  test.each<[string[], string]>([
+    [['--people', 'many'], 'Option --people is "many"; it must be a whole number of 1 or more.\n'],
+    [['--instrument', 'mbti'], 'There is no instrument file "mbti".\n'],
+    [
+      ['--instrument', 'riasec48', '--max', '3'],
+      'A maximum of 3 leaves no room for 2 items on each of 6 scales.\n',
+    ],
+    [
+      ['--answers', 'a.csv', '--people', '5'],
+      'Give either --answers, or --people and --seed: people are replayed from a file or simulated, not both.\n',
+    ],
+  ])('refuses %j in one sentence', async (words, sentence) => {
+    const { code, out, problems } = await simulate(...words)
+    expect({ code, out, problems }).toEqual({ code: 2, out: '', problems: sentence })
+  })
+})
