@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { findFreeSlots } from './find-free-slots.ts'
-import { instantAt, offsetAt } from './local-time.ts'
+import { clockOf, offsetAt } from './local-time.ts'
 import { nearestSlots } from './nearest-slots.ts'
 import { type Busy, type OpeningRules, WEEKDAYS } from './opening-rules.ts'
 
@@ -169,8 +169,22 @@ describe('clock changes', () => {
   })
 
   test('a local time that comes twice or never has no instant', () => {
-    expect(instantAt(Temporal.PlainDate.from('2026-10-25'), 150, timeZone)).toBeUndefined()
-    expect(instantAt(Temporal.PlainDate.from('2026-03-29'), 150, timeZone)).toBeUndefined()
+    expect(clockOf(Temporal.PlainDate.from('2026-10-25'), timeZone)(150)).toBeUndefined()
+    expect(clockOf(Temporal.PlainDate.from('2026-03-29'), timeZone)(150)).toBeUndefined()
+  })
+
+  test('the quick way over a day without a clock change gives what the calendar gives', () => {
+    for (let day = 0; day < 366; day += 1) {
+      const date = Temporal.PlainDate.from('2026-01-01').add({ days: day })
+      const clock = clockOf(date, timeZone)
+      for (const minutes of [0, 119, 121, 540, 1439]) {
+        const local = date.toPlainDateTime({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
+        const read = local.toZonedDateTime(timeZone)
+        const exists = read.toPlainDateTime().equals(local)
+        const once = local.toZonedDateTime(timeZone, { disambiguation: 'later' }).equals(read)
+        expect(clock(minutes)).toBe(exists && once ? read.epochMilliseconds : undefined)
+      }
+    }
   })
 })
 

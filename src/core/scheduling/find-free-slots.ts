@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { epochOf, instantAt, isoInstant, localDate } from './local-time.ts'
+import { clockOf, epochOf, isoInstant, localDate } from './local-time.ts'
 import { type Busy, type OpeningRules, type OpeningWindow, type Slot, WEEKDAYS } from './opening-rules.ts'
 
 export type SlotQuestion = {
@@ -44,10 +44,11 @@ const windowsOn = (date: Temporal.PlainDate, rules: OpeningRules): readonly Open
 
 const slotsOn = (date: Temporal.PlainDate, rules: OpeningRules, timeZone: string): readonly Span[] => {
   const slots: Span[] = []
+  const clock = clockOf(date, timeZone)
   for (const window of openMinutes(windowsOn(date, rules))) {
     for (let begin = window.start; begin + rules.minutes <= window.end; begin += rules.minutes) {
-      const start = instantAt(date, begin, timeZone)
-      const end = instantAt(date, begin + rules.minutes, timeZone)
+      const start = clock(begin)
+      const end = clock(begin + rules.minutes)
       // Around a clock change the wall clock and the real length differ: such a slot would end at a surprising time.
       if (start !== undefined && end !== undefined && end - start === rules.minutes * MINUTE)
         slots.push({ start, end })
@@ -57,6 +58,16 @@ const slotsOn = (date: Temporal.PlainDate, rules: OpeningRules, timeZone: string
 }
 
 const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
+const takenByGuide = (busy: readonly Busy[]): ReadonlyMap<string, readonly Span[]> => {
+  const taken = new Map<string, Span[]>()
+  for (const { guide, start, end } of busy) {
+    const spans = taken.get(guide) ?? []
+    spans.push({ start: epochOf(start), end: epochOf(end) })
+    taken.set(guide, spans)
+  }
+  return taken
+}
 
 /**
  * The times at which a conversation may start, earliest first, each once however many guides are free.
@@ -74,9 +85,9 @@ export const findFreeSlots = ({ rules, timeZone, busy, now, from, to }: SlotQues
   const last = Temporal.PlainDate.compare(wantedTo, horizon) < 0 ? wantedTo : horizon
   let date = Temporal.PlainDate.compare(wantedFrom, today) > 0 ? wantedFrom : today
 
-  const taken = busy.map(one => ({ guide: one.guide, start: epochOf(one.start), end: epochOf(one.end) }))
+  const taken = takenByGuide(busy)
   const isFree = (slot: Span): boolean =>
-    rules.guides.some(guide => !taken.some(one => one.guide === guide && overlaps(one, slot)))
+    rules.guides.some(guide => !taken.get(guide)?.some(one => overlaps(one, slot)))
 
   const free: Slot[] = []
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 }))

@@ -1,8 +1,8 @@
-import { epochOf, isoInstant, localDate } from '#core/scheduling/local-time.ts'
+import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
 import type { Slot } from '#core/scheduling/opening-rules.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { type Claim, expireHolds, findClaim, insertHold, releaseHold } from '../store/claims.ts'
-import { dropKey, settleKey, takeKey } from '../store/idempotency-keys.ts'
+import { dropKey, findKey, type KeyUse, settleKey, takeKey } from '../store/idempotency-keys.ts'
 import type { Database } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
@@ -17,6 +17,12 @@ export type HoldRefusal =
   | { readonly kind: 'slot-taken'; readonly location: ServedLocation; readonly alternatives: readonly Slot[] }
 
 type Attempt = Claim | 'slot-taken' | 'key-reused'
+
+/** The same request again gets the hold it made before. */
+const earlierHold = async (database: Database, use: KeyUse, request: string): Promise<Attempt> => {
+  const claim = use.claim === undefined ? undefined : await findClaim(database, use.claim)
+  return use.request === request && claim ? claim : 'key-reused'
+}
 
 /** The first guide who is free gets the conversation. */
 const claimAnyGuide = async (
@@ -38,42 +44,44 @@ const claimAnyGuide = async (
   return undefined
 }
 
+const takeSlot = (
+  world: BookingWorld,
+  location: ServedLocation,
+  slot: Slot,
+  key: string,
+  request: string,
+): Promise<Attempt> =>
+  inTransaction(world.database, async transaction => {
+    const use = await takeKey(transaction, key, request, world.now())
+    if (use) return earlierHold(transaction, use, request)
+    const id = await claimAnyGuide(world, transaction, location, slot)
+    const claim = id === undefined ? undefined : await findClaim(transaction, id)
+    if (claim) await settleKey(transaction, key, claim.id)
+    else await dropKey(transaction, key)
+    return claim ?? 'slot-taken'
+  })
+
+/** Keeps a slot for five minutes. Only a slot that the opening rules offer; the database decides who gets it. */
 export const holdSlot = async (world: BookingWorld, wish: HoldWish): Promise<Result<Claim, HoldRefusal>> => {
   const location = findLocation(world, wish.location)
   if (!location) return failure({ kind: 'unknown-location' })
   const start = isoInstant(epochOf(wish.start))
   const request = `${location.id} ${start}`
 
-  const attempt = await inTransaction(world.database, async (transaction): Promise<Attempt> => {
-    const now = world.now()
-    const state = await takeKey(transaction, wish.key, request, now)
-    if (state.kind === 'used') {
-      const claim = state.claim === undefined ? undefined : await findClaim(transaction, state.claim)
-      return state.request === request && claim ? claim : 'key-reused'
-    }
-    const day = localDate(start, location.timeZone).toString()
-    const offered = await freeSlotsOf({ ...world, database: transaction }, location, now, {
-      from: day,
-      to: day,
-    })
-    const slot = offered.find(one => one.start === start)
-    const id = slot && (await claimAnyGuide(world, transaction, location, slot))
-    const claim = id === undefined ? undefined : await findClaim(transaction, id)
-    if (!claim) {
-      await dropKey(transaction, wish.key)
-      return 'slot-taken'
-    }
-    await settleKey(transaction, wish.key, claim.id)
-    return claim
-  })
+  const slot = (await freeSlotsOf(world, location, world.now())).find(one => one.start === start)
+  let attempt: Attempt = 'slot-taken'
+  if (slot) attempt = await takeSlot(world, location, slot, wish.key, request)
+  else {
+    // Gone, perhaps to this very request: looked up after the slots, so that its own hold is seen.
+    const use = await findKey(world.database, wish.key)
+    if (use) attempt = await earlierHold(world.database, use, request)
+  }
 
   if (attempt === 'key-reused') return failure({ kind: 'key-reused' })
-  if (attempt === 'slot-taken')
-    return failure({
-      kind: 'slot-taken',
-      location,
-      alternatives: await alternativesTo(world, location, start),
-    })
+  if (attempt === 'slot-taken') {
+    const alternatives = await alternativesTo(world, location, start)
+    return failure({ kind: 'slot-taken', location, alternatives })
+  }
   return success(attempt)
 }
 
