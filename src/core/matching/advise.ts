@@ -1,5 +1,5 @@
 import type { AnswerSheet } from '../questionnaire/instrument.ts'
-import { scaleLikelihoods } from '../scoring/likelihood.ts'
+import { givenAnswers, scaleLikelihoods } from '../scoring/likelihood.ts'
 import { orderOf, probabilityFirst } from '../scoring/order.ts'
 import { jointPosterior } from '../scoring/posterior.ts'
 import { scaleScores } from '../scoring/score-scales.ts'
@@ -22,9 +22,10 @@ import { certaintyOf, strengthOf } from './words.ts'
  */
 export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
   const prepared = prepareModel(model)
-  const likelihoods = scaleLikelihoods(prepared.instrument, sheet.interests)
+  const given = givenAnswers(prepared.instrument, sheet.interests)
+  const likelihoods = scaleLikelihoods(prepared.instrument, given)
   const traits = jointPosterior(model.instrument.correlations, likelihoods)
-  const beliefs = sectorBeliefs(prepared, sheet, traits)
+  const beliefs = sectorBeliefs(prepared, sheet.talents, given, traits)
   const order = orderOf(beliefs.mean)
   const { notices, atMost } = judgeSheet(model, sheet)
   const sectors = order.flatMap((s): SectorAdvice[] => {
@@ -39,14 +40,14 @@ export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
         strength: strengthOf(score, model.weights, atMost),
         score,
         standardError: standardErrorOf(beliefs, s),
-        ...reasonsFrom(contributions(prepared, sector, sheet, interest)),
+        ...reasonsFrom(contributions(prepared, sector, sheet, given, interest)),
         ...adviseJobs(model, content.jobs, traits.mean, sheet.wishes),
       },
     ]
   })
   const [first = 0, ...others] = order
   return {
-    scales: scaleScores(prepared.instrument, sheet.interests, traits),
+    scales: scaleScores(model.instrument, given, traits),
     sectors,
     certainty: certaintyOf(probabilityFirst(beliefs, first, others), model.weights, atMost),
     notices,

@@ -2,7 +2,6 @@ import { GRID, type Moments } from '../scoring/grid.ts'
 import { orderOf, topOrderGain } from '../scoring/order.ts'
 import type { JointPosterior } from '../scoring/posterior.ts'
 import type { PreparedItem } from '../scoring/prepare.ts'
-import { at } from '../shared/at.ts'
 import type { PreparedModel } from './prepare.ts'
 import type { SectorBeliefs } from './sector-beliefs.ts'
 
@@ -17,7 +16,8 @@ function normalOnGrid({ mean, variance }: Moments): Float64Array {
 
 function expected(values: Float64Array, weights: Float64Array): number {
   let sum = 0
-  for (let point = 0; point < GRID.length; point += 1) sum += at(values, point) * at(weights, point)
+  for (let point = 0; point < GRID.length; point += 1)
+    sum += (values[point] as number) * (weights[point] as number)
   return sum
 }
 
@@ -51,7 +51,7 @@ export function itemGains(
 ): Map<string, number> {
   const size = traits.mean.length
   const weights = Array.from(traits.mean, (mean, k) =>
-    normalOnGrid({ mean, variance: at(traits.covariance, k * size + k) }),
+    normalOnGrid({ mean, variance: traits.covariance[k * size + k] as number }),
   )
   const noWeights = new Float64Array(GRID.length)
   const ownWeights = sectors.interests.map(({ level }) => normalOnGrid(level))
@@ -64,8 +64,9 @@ export function itemGains(
 
   const gainOf = (candidate: PreparedItem): number => {
     const { scale, item, information } = candidate
-    const typePull = pull(informationOf(candidate), at(traits.covariance, scale * size + scale))
-    for (let k = 0; k < size; k += 1) traitMoves[k] = typePull * at(traits.covariance, k * size + scale)
+    const typePull = pull(informationOf(candidate), traits.covariance[scale * size + scale] as number)
+    for (let k = 0; k < size; k += 1)
+      traitMoves[k] = typePull * (traits.covariance[k * size + scale] as number)
     for (const [s, sector] of prepared.sectors.entries()) {
       const interest = sectors.interests[s]
       if (!interest) continue
@@ -75,7 +76,7 @@ export function itemGains(
         sectorMoves[s] = interest.carried * pull(direct, variance) * variance
       } else {
         let move = 0
-        for (let k = 0; k < size; k += 1) move += at(sector.shape, k) * at(traitMoves, k)
+        for (let k = 0; k < size; k += 1) move += (sector.shape[k] as number) * (traitMoves[k] as number)
         sectorMoves[s] = interest.remaining * move
       }
     }

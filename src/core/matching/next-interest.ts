@@ -1,6 +1,6 @@
 import { chooseNextItem, type Prospects } from '../questionnaire/choose-next-item.ts'
 import type { AnswerSheet } from '../questionnaire/instrument.ts'
-import { scaleLikelihoods } from '../scoring/likelihood.ts'
+import { givenAnswers, scaleLikelihoods } from '../scoring/likelihood.ts'
 import { type Beliefs, orderOf, topIsSettled } from '../scoring/order.ts'
 import { jointPosterior } from '../scoring/posterior.ts'
 import type { AdviceModel } from './advice-model.ts'
@@ -14,8 +14,9 @@ const SECOND_SETTLED = 0.9
 
 function prospectsOf(prepared: PreparedModel, sheet: AnswerSheet, asked: ReadonlySet<string>): Prospects {
   const { correlations } = prepared.model.instrument
-  const traits = jointPosterior(correlations, scaleLikelihoods(prepared.instrument, sheet.interests))
-  const sectors = sectorBeliefs(prepared, sheet, traits)
+  const given = givenAnswers(prepared.instrument, sheet.interests)
+  const traits = jointPosterior(correlations, scaleLikelihoods(prepared.instrument, given))
+  const sectors = sectorBeliefs(prepared, sheet.talents, given, traits)
   const settled = (beliefs: Beliefs) =>
     topIsSettled(beliefs, orderOf(beliefs.mean), FIRST_SETTLED, SECOND_SETTLED)
   if (settled(traits) && settled(sectors)) return { settled: true, gains: new Map() }

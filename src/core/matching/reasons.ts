@@ -1,7 +1,8 @@
 import type { AnswerSheet } from '../questionnaire/instrument.ts'
+import type { Given } from '../scoring/likelihood.ts'
 import type { Reason } from './advice.ts'
 import type { PreparedModel, PreparedSector } from './prepare.ts'
-import { sectorInterest } from './sector-interest.ts'
+import { scoresWithoutEach } from './sector-interest.ts'
 import { talentLikeness, talentPoints } from './talent-shape.ts'
 
 /** More than this would be a list instead of a reason. */
@@ -18,17 +19,15 @@ export function contributions(
   prepared: PreparedModel,
   sector: PreparedSector,
   sheet: AnswerSheet,
+  given: readonly Given[],
   interest: number,
 ): Reason[] {
   const { talents, weights } = prepared.model
-  const found: Reason[] = []
-  for (const { item, curves } of prepared.instrument.items) {
-    const answer = sheet.interests[item.id]
-    if (answer === undefined || !curves.has(answer)) continue
-    const without = sectorInterest(prepared, sector, sheet.interests, id => id === item.id)
-    const contribution = interest - without.score.mean
-    found.push({ kind: 'interest', question: item.id, answer, contribution })
-  }
+  const without = scoresWithoutEach(prepared, sector, given)
+  const found = given.map(({ id }, n): Reason => {
+    const contribution = interest - (without[n] ?? interest)
+    return { kind: 'interest', question: id, answer: sheet.interests[id] ?? '', contribution }
+  })
   const points = talentPoints(talents, sheet.talents)
   const likeness = talentLikeness(points, sector.talents)
   for (const [t, { id }] of talents.entries()) {

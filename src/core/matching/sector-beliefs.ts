@@ -1,4 +1,5 @@
-import type { AnswerSheet } from '../questionnaire/instrument.ts'
+import type { Answers } from '../questionnaire/instrument.ts'
+import type { Given } from '../scoring/likelihood.ts'
 import type { Beliefs } from '../scoring/order.ts'
 import type { JointPosterior } from '../scoring/posterior.ts'
 import { at } from '../shared/at.ts'
@@ -20,12 +21,13 @@ export type SectorBeliefs = Beliefs & {
  */
 export function sectorBeliefs(
   prepared: PreparedModel,
-  sheet: AnswerSheet,
+  talentAnswers: Answers,
+  given: readonly Given[],
   traits: JointPosterior,
 ): SectorBeliefs {
   const { weights, talents } = prepared.model
-  const points = talentPoints(talents, sheet.talents)
-  const interests = prepared.sectors.map(sector => sectorInterest(prepared, sector, sheet.interests))
+  const points = talentPoints(talents, talentAnswers)
+  const interests = prepared.sectors.map(sector => sectorInterest(prepared, sector, given))
   const size = prepared.sectors.length
   const covariance = new Float64Array(size * size)
   const mean = Float64Array.from(

@@ -1,8 +1,6 @@
-import type { Answers } from '../questionnaire/instrument.ts'
 import { GRID, type Moments, tiltedMoments } from '../scoring/grid.ts'
-import { multiplyIn, scaleLikelihoods } from '../scoring/likelihood.ts'
+import { type Given, likelihoodOf, scaleLikelihoods } from '../scoring/likelihood.ts'
 import { type JointPosterior, jointPosterior } from '../scoring/posterior.ts'
-import { at } from '../shared/at.ts'
 import type { PreparedModel, PreparedSector } from './prepare.ts'
 import { bilinear, dot } from './shape.ts'
 
@@ -17,32 +15,15 @@ export type SectorInterest = {
   readonly remaining: number
 }
 
-/** Likelihood of the answers to the sector's own activities, on the grid; `null` when none was answered. */
-export function ownLikelihood(
-  sector: PreparedSector,
-  answers: Answers,
-  weight: number,
-  leaveOut: (item: string) => boolean,
-): Float64Array | null {
-  let likelihood: Float64Array | null = null
-  for (const { item, curves } of sector.items) {
-    const curve = curves.get(answers[item.id] ?? '')
-    if (!curve || leaveOut(item.id)) continue
-    if (likelihood) multiplyIn(likelihood, curve)
-    else likelihood = Float64Array.from(curve)
-  }
-  if (likelihood && weight !== 1) {
-    for (let point = 0; point < GRID.length; point += 1) likelihood[point] = at(likelihood, point) ** weight
-  }
-  return likelihood
-}
+/** What is expected of a sector before its own activities are looked at. */
+type Prediction = Pick<SectorInterest, 'level' | 'score' | 'carried'>
 
 /**
  * What all answers except those to the sector's own activities say about it. Interest in a sector's work is taken as
  * level + likeness of shape + something of the sector's own (variance `specific`), in z units; the score leaves the
  * level out.
  */
-function predict(sector: PreparedSector, { mean, covariance }: JointPosterior) {
+function predict(sector: PreparedSector, { mean, covariance }: JointPosterior): Prediction {
   const shape = bilinear(sector.shape, covariance, sector.shape) + sector.specific
   const both = bilinear(sector.shape, covariance, sector.expected) + sector.specific
   const all = bilinear(sector.expected, covariance, sector.expected) + sector.specific
@@ -53,7 +34,35 @@ function predict(sector: PreparedSector, { mean, covariance }: JointPosterior) {
   }
 }
 
-const nothing = (): boolean => false
+/** Likelihood of the answers to the sector's own activities, weighted; `null` when there are none. */
+function ownLikelihood(
+  sector: PreparedSector,
+  given: readonly Given[],
+  weight: number,
+  leftOut: string | null,
+): Float64Array | null {
+  const likelihood = likelihoodOf(given, ({ id }) => id !== leftOut && sector.isOwn(id))
+  if (likelihood && weight !== 1) {
+    for (let point = 0; point < GRID.length; point += 1) {
+      likelihood[point] = (likelihood[point] as number) ** weight
+    }
+  }
+  return likelihood
+}
+
+function confirm(prediction: Prediction, own: Float64Array | null): SectorInterest {
+  if (!own) return { ...prediction, remaining: 1 }
+  const { carried, score } = prediction
+  const level = tiltedMoments(prediction.level, own)
+  const settled = carried * carried * (prediction.level.variance - level.variance)
+  const variance = Math.max(1e-6, score.variance - settled)
+  return {
+    level,
+    score: { mean: score.mean + carried * (level.mean - prediction.level.mean), variance },
+    carried,
+    remaining: Math.min(1, variance / score.variance),
+  }
+}
 
 /**
  * Interest in the work of one sector, as a trait of its own in z units. What all other answers predict is the prior; the
@@ -63,30 +72,41 @@ const nothing = (): boolean => false
  * So every answer speaks about a sector once: directly when it is work in that sector, by its interest type when not.
  * That also makes a promise hold exactly: a higher category on one of the sector's own activities leaves the prior as it
  * was, a graded-response likelihood has a monotone ratio, and `carried` is never negative, so the score cannot fall.
- *
- * `leaveOut` names answers to act as if they were not given.
  */
 export function sectorInterest(
   prepared: PreparedModel,
   sector: PreparedSector,
-  answers: Answers,
-  leaveOut: (item: string) => boolean = nothing,
+  given: readonly Given[],
 ): SectorInterest {
-  const { activities } = prepared.model.weights
-  const others = scaleLikelihoods(prepared.instrument, answers, item => sector.isOwn(item) || leaveOut(item))
-  const prior = predict(sector, jointPosterior(prepared.model.instrument.correlations, others))
-  const own = ownLikelihood(sector, answers, activities, leaveOut)
-  if (!own) return { ...prior, remaining: 1 }
-  const level = tiltedMoments(prior.level, own)
-  const { carried } = prior
-  const variance = Math.max(
-    1e-6,
-    prior.score.variance - carried * carried * (prior.level.variance - level.variance),
-  )
-  return {
-    level,
-    score: { mean: prior.score.mean + carried * (level.mean - prior.level.mean), variance },
-    carried,
-    remaining: Math.min(1, variance / prior.score.variance),
-  }
+  const { instrument, weights } = prepared.model
+  const others = scaleLikelihoods(prepared.instrument, given, ({ id }) => !sector.isOwn(id))
+  const prediction = predict(sector, jointPosterior(instrument.correlations, others))
+  return confirm(prediction, ownLikelihood(sector, given, weights.activities, null))
+}
+
+/**
+ * Score of a sector without each of the given answers in turn, in the order of `given`: exactly what `sectorInterest`
+ * gives when that answer is absent. Only the part the answer touches is worked out again.
+ */
+export function scoresWithoutEach(
+  prepared: PreparedModel,
+  sector: PreparedSector,
+  given: readonly Given[],
+): number[] {
+  const { instrument, weights } = prepared.model
+  const others = scaleLikelihoods(prepared.instrument, given, ({ id }) => !sector.isOwn(id))
+  const prediction = predict(sector, jointPosterior(instrument.correlations, others))
+  const own = ownLikelihood(sector, given, weights.activities, null)
+  return given.map(answer => {
+    if (sector.isOwn(answer.id)) {
+      const fewer = ownLikelihood(sector, given, weights.activities, answer.id)
+      return confirm(prediction, fewer).score.mean
+    }
+    const fewer = [...others]
+    fewer[answer.scale] = likelihoodOf(
+      given,
+      ({ id, scale }) => scale === answer.scale && id !== answer.id && !sector.isOwn(id),
+    )
+    return confirm(predict(sector, jointPosterior(instrument.correlations, fewer)), own).score.mean
+  })
 }

@@ -1,5 +1,4 @@
 import type { InterestType } from '../questionnaire/instrument.ts'
-import { at } from '../shared/at.ts'
 
 /**
  * Weights that turn trait scores into likeness of shape, in z units: (profile - its own mean), divided by the standard
@@ -20,14 +19,14 @@ export function shapeWeights(
   const known = scales.map(scale => values.get(scale)).filter(value => value !== undefined)
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
   const weights = Float64Array.from(scales, scale => (values.get(scale) ?? mean) - mean)
-  const variance = correlations.reduce((sum, row, k) => sum + at(weights, k) * dot(row, weights), 0)
+  const variance = correlations.reduce((sum, row, k) => sum + (weights[k] as number) * dot(row, weights), 0)
   return variance > 1e-9 ? weights.map(weight => weight / Math.sqrt(variance)) : weights.fill(0)
 }
 
 /** Sum of products of two lists of equal length. */
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0
-  for (let k = 0; k < a.length; k += 1) sum += at(a, k) * at(b, k)
+  for (let k = 0; k < a.length; k += 1) sum += (a[k] as number) * (b[k] as number)
   return sum
 }
 
@@ -36,7 +35,8 @@ export function bilinear(a: ArrayLike<number>, matrix: ArrayLike<number>, b: Arr
   const size = a.length
   let sum = 0
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < size; j += 1) sum += at(a, i) * at(matrix, i * size + j) * at(b, j)
+    for (let j = 0; j < size; j += 1)
+      sum += (a[i] as number) * (matrix[i * size + j] as number) * (b[j] as number)
   }
   return sum
 }

@@ -1,5 +1,4 @@
 import type { Answers } from '../questionnaire/instrument.ts'
-import { at } from '../shared/at.ts'
 
 /** The answers to a talent, from least to most; each counts one point more than the one before. */
 export const TALENT_ANSWERS = ['no', 'a-bit', 'yes'] as const
@@ -41,7 +40,7 @@ export function talentLikeness(points: Float64Array, direction: Float64Array): n
   let answered = 0
   let total = 0
   for (let t = 0; t < points.length; t += 1) {
-    const value = at(points, t)
+    const value = points[t] as number
     if (Number.isNaN(value)) continue
     answered += 1
     total += value
@@ -49,8 +48,8 @@ export function talentLikeness(points: Float64Array, direction: Float64Array): n
   const mean = total / Math.max(1, answered)
   let likeness = 0
   for (let t = 0; t < points.length; t += 1) {
-    const value = at(points, t)
-    if (!Number.isNaN(value)) likeness += (value - mean) * at(direction, t)
+    const value = points[t] as number
+    if (!Number.isNaN(value)) likeness += (value - mean) * (direction[t] as number)
   }
   return (Math.sqrt(RELIABILITY) * likeness) / SPREAD
 }
@@ -59,8 +58,8 @@ export function talentLikeness(points: Float64Array, direction: Float64Array): n
 export function talentError(points: Float64Array, a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let t = 0; t < points.length; t += 1) {
-    const noise = Number.isNaN(at(points, t)) ? 1 : 1 - RELIABILITY
-    sum += noise * at(a, t) * at(b, t)
+    const noise = Number.isNaN(points[t] as number) ? 1 : 1 - RELIABILITY
+    sum += noise * (a[t] as number) * (b[t] as number)
   }
   return sum
 }

@@ -1,12 +1,13 @@
-import { at } from '../shared/at.ts'
-
 const POINTS = 41
 const LOWEST = -4
 const HIGHEST = 4
 const STEP = (HIGHEST - LOWEST) / (POINTS - 1)
 
 /** The 41 values of a latent trait, -4 to 4 standard deviations, on which every posterior is summed. */
-export const GRID: readonly number[] = Array.from({ length: POINTS }, (_, point) => LOWEST + point * STEP)
+export const GRID: Readonly<Float64Array> = Float64Array.from(
+  { length: POINTS },
+  (_, point) => LOWEST + point * STEP,
+)
 
 /** Mean and variance of a trait, in standard deviations of the population and their square. */
 export type Moments = { readonly mean: number; readonly variance: number }
@@ -22,17 +23,17 @@ export function tiltedMoments(prior: Moments, likelihood: Float64Array): Moments
   const { mean, variance } = prior
   const start = Math.min(POINTS - 1, Math.max(0, Math.round((mean - LOWEST) / STEP)))
   const shrink = Math.exp((-STEP * STEP) / variance)
-  const offset = at(GRID, start) - mean
-  let total = at(likelihood, start)
-  let first = total * at(GRID, start)
-  let second = first * at(GRID, start)
+  const offset = (GRID[start] as number) - mean
+  let total = likelihood[start] as number
+  let first = total * (GRID[start] as number)
+  let second = first * (GRID[start] as number)
   let density = 1
   let ratio = Math.exp((-STEP * (2 * offset + STEP)) / (2 * variance))
   for (let point = start + 1; point < POINTS; point += 1) {
     density *= ratio
     ratio *= shrink
-    const weight = density * at(likelihood, point)
-    const value = at(GRID, point)
+    const weight = density * (likelihood[point] as number)
+    const value = GRID[point] as number
     total += weight
     first += weight * value
     second += weight * value * value
@@ -42,8 +43,8 @@ export function tiltedMoments(prior: Moments, likelihood: Float64Array): Moments
   for (let point = start - 1; point >= 0; point -= 1) {
     density *= ratio
     ratio *= shrink
-    const weight = density * at(likelihood, point)
-    const value = at(GRID, point)
+    const weight = density * (likelihood[point] as number)
+    const value = GRID[point] as number
     total += weight
     first += weight * value
     second += weight * value * value

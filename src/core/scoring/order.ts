@@ -1,4 +1,3 @@
-import { at } from '../shared/at.ts'
 import { normalBelow } from './normal.ts'
 
 /** Joint normal beliefs about a few things that are put in order: means and, row by row, covariances. */
@@ -6,7 +5,7 @@ export type Beliefs = { readonly mean: ArrayLike<number>; readonly covariance: A
 
 /** Indices from highest mean to lowest; equal means keep the order they came in. */
 export const orderOf = (mean: ArrayLike<number>): number[] =>
-  Array.from(mean, (_, index) => index).sort((a, b) => at(mean, b) - at(mean, a) || a - b)
+  Array.from(mean, (_, index) => index).sort((a, b) => (mean[b] as number) - (mean[a] as number) || a - b)
 
 const NEARLY_NOTHING = 1e-9
 const NODES = Array.from({ length: 25 }, (_, n) => -3.6 + n * 0.3)
@@ -20,19 +19,19 @@ const TOTAL = DENSITIES.reduce((sum, density) => sum + density, 0)
 export function probabilityFirst(beliefs: Beliefs, leader: number, others: readonly number[]): number {
   const { mean, covariance } = beliefs
   const size = mean.length
-  const variance = Math.max(NEARLY_NOTHING, at(covariance, leader * size + leader))
+  const variance = Math.max(NEARLY_NOTHING, covariance[leader * size + leader] as number)
   const spread = Math.sqrt(variance)
   const rivals = others.map(other => {
-    const slope = at(covariance, leader * size + other) / variance
-    const rest = at(covariance, other * size + other) - slope * slope * variance
-    return { mean: at(mean, other), slope, spread: Math.sqrt(Math.max(NEARLY_NOTHING, rest)) }
+    const slope = (covariance[leader * size + other] as number) / variance
+    const rest = (covariance[other * size + other] as number) - slope * slope * variance
+    return { mean: mean[other] as number, slope, spread: Math.sqrt(Math.max(NEARLY_NOTHING, rest)) }
   })
   let sum = 0
   for (let n = 0; n < NODES.length; n += 1) {
-    const above = at(NODES, n) * spread
-    let product = at(DENSITIES, n)
+    const above = (NODES[n] as number) * spread
+    let product = DENSITIES[n] as number
     for (const rival of rivals) {
-      const gap = at(mean, leader) + above - (rival.mean + rival.slope * above)
+      const gap = (mean[leader] as number) + above - (rival.mean + rival.slope * above)
       product *= normalBelow(gap / rival.spread)
     }
     sum += product
@@ -47,16 +46,19 @@ const LOOK_WEIGHTS = [1 / 6, 2 / 3, 1 / 6]
 function pairGain(beliefs: Beliefs, direction: ArrayLike<number>, a: number, b: number): number {
   const { mean, covariance } = beliefs
   const size = mean.length
-  const gap = at(mean, a) - at(mean, b)
+  const gap = (mean[a] as number) - (mean[b] as number)
   const variance =
-    at(covariance, a * size + a) + at(covariance, b * size + b) - 2 * at(covariance, a * size + b)
-  const move = at(direction, a) - at(direction, b)
+    (covariance[a * size + a] as number) +
+    (covariance[b * size + b] as number) -
+    2 * (covariance[a * size + b] as number)
+  const move = (direction[a] as number) - (direction[b] as number)
   if (variance < NEARLY_NOTHING || Math.abs(move) < NEARLY_NOTHING) return 0
   const before = normalBelow(-Math.abs(gap) / Math.sqrt(variance))
   const spread = Math.sqrt(Math.max(NEARLY_NOTHING, variance - move * move))
   let after = 0
   for (let look = 0; look < LOOKS.length; look += 1) {
-    after += at(LOOK_WEIGHTS, look) * normalBelow(-Math.abs(gap + move * at(LOOKS, look)) / spread)
+    after +=
+      (LOOK_WEIGHTS[look] as number) * normalBelow(-Math.abs(gap + move * (LOOKS[look] as number)) / spread)
   }
   return before - after
 }

@@ -14,7 +14,7 @@ const disliked = curve(1.5, [0, 1], 0)
 
 /** Mean and variance by plain summing, to compare with. */
 function plainMoments(likelihood: Float64Array) {
-  const weights = GRID.map((x, point) => Math.exp((-x * x) / 2) * (likelihood[point] ?? 0))
+  const weights = Array.from(GRID, (x, point) => Math.exp((-x * x) / 2) * (likelihood[point] ?? 0))
   const total = weights.reduce((sum, w) => sum + w, 0)
   const mean = weights.reduce((sum, w, point) => sum + w * (GRID[point] ?? 0), 0) / total
   const variance = weights.reduce((sum, w, point) => sum + w * ((GRID[point] ?? 0) - mean) ** 2, 0) / total

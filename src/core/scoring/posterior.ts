@@ -1,11 +1,10 @@
-import { at } from '../shared/at.ts'
 import { tiltedMoments } from './grid.ts'
 
 /** A joint normal posterior of the latent traits: means and, row by row, covariances. */
 export type JointPosterior = { readonly mean: Float64Array; readonly covariance: Float64Array }
 
 const SWEEPS = 6
-const CLOSE_ENOUGH = 1e-4
+const CLOSE_ENOUGH = 1e-3
 
 /**
  * Joint posterior of correlated traits, given the likelihood of each trait on the grid (`null`: nothing was answered).
@@ -31,25 +30,25 @@ export function jointPosterior(
     for (let k = 0; k < size; k += 1) {
       const likelihood = likelihoods[k]
       if (!likelihood) continue
-      const marginalMean = at(mean, k)
-      const marginalVariance = at(covariance, k * size + k)
-      const cavityPrecision = 1 / marginalVariance - at(precision, k)
+      const marginalMean = mean[k] as number
+      const marginalVariance = covariance[k * size + k] as number
+      const cavityPrecision = 1 / marginalVariance - (precision[k] as number)
       const cavity = {
-        mean: (marginalMean / marginalVariance - at(shift, k)) / cavityPrecision,
+        mean: (marginalMean / marginalVariance - (shift[k] as number)) / cavityPrecision,
         variance: 1 / cavityPrecision,
       }
       const tilted = tiltedMoments(cavity, likelihood)
       const change = 1 / tilted.variance - 1 / marginalVariance
       precision[k] = 1 / tilted.variance - cavityPrecision
       shift[k] = tilted.mean / tilted.variance - cavity.mean * cavityPrecision
-      for (let j = 0; j < size; j += 1) column[j] = at(covariance, j * size + k)
+      for (let j = 0; j < size; j += 1) column[j] = covariance[j * size + k] as number
       const step = (tilted.mean - marginalMean) / marginalVariance
       const factor = change / (1 + change * marginalVariance)
       for (let j = 0; j < size; j += 1) {
-        mean[j] = at(mean, j) + at(column, j) * step
-        const scaled = factor * at(column, j)
+        mean[j] = (mean[j] as number) + (column[j] as number) * step
+        const scaled = factor * (column[j] as number)
         for (let i = 0; i < size; i += 1) {
-          covariance[j * size + i] = at(covariance, j * size + i) - scaled * at(column, i)
+          covariance[j * size + i] = (covariance[j * size + i] as number) - scaled * (column[i] as number)
         }
       }
       moved = Math.max(moved, Math.abs(tilted.mean - marginalMean), Math.abs(change))

@@ -20,7 +20,7 @@ export type PreparedInstrument = {
 }
 
 function prepareItem(instrument: Instrument, item: Item): PreparedItem {
-  const rows = GRID.map(theta => categoryProbabilities(item, theta))
+  const rows = Array.from(GRID, theta => categoryProbabilities(item, theta))
   return {
     item,
     scale: instrument.scales.indexOf(item.scale),

@@ -1,8 +1,8 @@
 import type { Answers, Instrument } from '../questionnaire/instrument.ts'
 import { at } from '../shared/at.ts'
-import { scaleLikelihoods } from './likelihood.ts'
+import { type Given, givenAnswers, scaleLikelihoods } from './likelihood.ts'
 import { type JointPosterior, jointPosterior } from './posterior.ts'
-import { type PreparedInstrument, prepareInstrument } from './prepare.ts'
+import { prepareInstrument } from './prepare.ts'
 
 export type ScaleScore = {
   readonly scale: string
@@ -14,17 +14,15 @@ export type ScaleScore = {
 
 /** Scores from a posterior that is already there, with how many answers each scale had. */
 export function scaleScores(
-  { instrument, items }: PreparedInstrument,
-  answers: Answers,
+  { scales }: Instrument,
+  given: readonly Given[],
   { mean, covariance }: JointPosterior,
 ): ScaleScore[] {
-  const size = instrument.scales.length
-  const answered = items.filter(({ item, curves }) => curves.has(answers[item.id] ?? ''))
-  return instrument.scales.map((scale, k) => ({
+  return scales.map((scale, k) => ({
     scale,
     score: at(mean, k),
-    standardError: Math.sqrt(at(covariance, k * size + k)),
-    answered: answered.filter(item => item.scale === k).length,
+    standardError: Math.sqrt(at(covariance, k * scales.length + k)),
+    answered: given.filter(answer => answer.scale === k).length,
   }))
 }
 
@@ -36,6 +34,7 @@ export function scaleScores(
  */
 export function scoreScales(instrument: Instrument, answers: Answers): ScaleScore[] {
   const prepared = prepareInstrument(instrument)
-  const likelihoods = scaleLikelihoods(prepared, answers)
-  return scaleScores(prepared, answers, jointPosterior(instrument.correlations, likelihoods))
+  const given = givenAnswers(prepared, answers)
+  const likelihoods = scaleLikelihoods(prepared, given)
+  return scaleScores(instrument, given, jointPosterior(instrument.correlations, likelihoods))
 }
