@@ -4,7 +4,7 @@ import type { CompiledPack } from '#contract/content/compile-pack.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { compileContent } from './compile-content.ts'
-import { PACKS_MODULE, packModules } from './pack-modules.ts'
+import { PACKS_MODULE, packFiles, packModules } from './pack-modules.ts'
 import { APP_PICTURES } from './pictures/app-pictures.ts'
 import { ICON_NAMES, ICONS } from './pictures/icon-set.ts'
 import { pictureFiles } from './pictures/picture-files.ts'
@@ -18,7 +18,12 @@ export type ContentPluginOptions = {
   readonly itemBank?: 'full' | 'small'
 }
 
-type Compiled = { readonly modules: Map<string, string>; readonly pictures: Map<string, string> }
+type Compiled = {
+  readonly modules: Map<string, string>
+  /** Packs and words as files, by their address in the build. */
+  readonly files: ReadonlyMap<string, string>
+  readonly pictures: Map<string, string>
+}
 
 const DEFAULT_MUNICIPALITY = 'groningen'
 const RESOLVED = '\0'
@@ -31,7 +36,7 @@ const choosePack = (packs: readonly CompiledPack[], wanted: string): string => {
   return wanted
 }
 
-const compile = (options: ContentPluginOptions): Compiled => {
+const compile = (options: ContentPluginOptions, isBuild: boolean): Compiled => {
   const result = compileContent(readContentFolder(options.folder), {
     drawable: ICON_NAMES,
     itemBank: options.itemBank ?? 'full',
@@ -40,10 +45,15 @@ const compile = (options: ContentPluginOptions): Compiled => {
     const lines = result.problem.map(formatContentProblem)
     throw new Error(`De inhoud klopt niet (${lines.length}):\n${lines.join('\n')}`)
   }
-  const wanted = options.municipality ?? process.env.MUNICIPALITY ?? DEFAULT_MUNICIPALITY
+  const wanted = choosePack(
+    result.value,
+    options.municipality ?? process.env.MUNICIPALITY ?? DEFAULT_MUNICIPALITY,
+  )
+  const { module, files } = packFiles(result.value, wanted)
   const pictures = Object.assign({}, ...result.value.map(pack => pack.pictures))
   return {
-    modules: packModules(result.value, choosePack(result.value, wanted)),
+    modules: isBuild ? new Map([[PACKS_MODULE, module]]) : packModules(result.value, wanted),
+    files,
     pictures: pictureFiles({ ...APP_PICTURES, ...pictures }, ICONS),
   }
 }
@@ -55,8 +65,9 @@ const compile = (options: ContentPluginOptions): Compiled => {
 export const contentPlugin = (options: ContentPluginOptions): Plugin => {
   const folder = resolve(options.folder)
   let compiled: Compiled | undefined
+  let isBuild = false
   const current = () => {
-    compiled ??= compile({ ...options, folder })
+    compiled ??= compile({ ...options, folder }, isBuild)
     return compiled
   }
   const refresh = (server: ViteDevServer) => {
@@ -68,6 +79,9 @@ export const contentPlugin = (options: ContentPluginOptions): Plugin => {
   }
   return {
     name: 'talentperron:content',
+    configResolved(config) {
+      isBuild = config.command === 'build'
+    },
     buildStart() {
       compiled = undefined
       current()
@@ -76,6 +90,7 @@ export const contentPlugin = (options: ContentPluginOptions): Plugin => {
     load: id =>
       id.startsWith(RESOLVED + PACKS_MODULE) ? current().modules.get(id.slice(RESOLVED.length)) : undefined,
     generateBundle() {
+      for (const [fileName, source] of current().files) this.emitFile({ type: 'asset', fileName, source })
       for (const [name, source] of current().pictures)
         this.emitFile({ type: 'asset', fileName: `pictures/${name}`, source })
     },

@@ -27,7 +27,8 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,woff2,png}'],
+    globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.json'],
+    dontCacheBustURLsMatching: /^assets\//,
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/gids(\/|$)/],
     clientsClaim: true,

@@ -5,6 +5,7 @@ import type { Problem } from '#core/shared/problem.ts'
 import { type Result, success } from '#core/shared/result.ts'
 import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine.ts'
 import type { VisitContext, VisitPlan } from '#flow/visit/visit-context.ts'
+import { applyTheme } from '#platform/content-pack/apply-theme.ts'
 import { loadTown } from '#platform/content-pack/load-town.ts'
 import { addTexts, changeLanguage, currentLanguage } from '#platform/i18n/i18n.ts'
 import { PSEUDO_BIDI } from '#platform/i18n/pseudo-bidi.ts'
@@ -43,6 +44,7 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
   const town = await loadTown(place.municipality)
   if (!town.ok) return town
   const { pack } = town.value
+  applyTheme(pack.theme)
   const chooseLanguage = async (language: string): Promise<void> => {
     if (language !== PSEUDO_BIDI) addTexts(language, await town.value.loadTexts(language))
     await changeLanguage(language)

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkInstrument } from './check-instrument.ts'
 import { checkReferences } from './check-references.ts'
+import { checkTheme } from './check-theme.ts'
 import { compileTexts } from './compile-texts.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { PictureParts } from './ids.schema.ts'
@@ -122,6 +123,7 @@ export const compilePack = (
     ...checkInstrument(content, options.itemBank !== 'small'),
     ...checkFacts(content),
     ...checkPictures(content, options.drawable),
+    ...checkTheme(content),
     ...(texts.ok ? [] : texts.problem),
   ]
   if (problems.length > 0 || !texts.ok) return failure(problems)

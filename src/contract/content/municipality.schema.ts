@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceSchema, isoDate, sourceSchema } from './fact.schema.ts'
 import { idSchema } from './ids.schema.ts'
+import { themeSchema } from './theme.schema.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als "09:30"')
 export const WEEKDAYS = [
@@ -42,8 +43,7 @@ export const municipalityFileSchema = z.strictObject({
   name: z.string().min(2),
   timeZone: z.literal('Europe/Amsterdam'),
   languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'schrijf een taal als nl, en of ar')).min(1),
-  /** A theme that ships with the app, or a folder `theme/` of the town's own beside this file. */
-  theme: z.enum(['perron', 'own']),
+  theme: themeSchema,
   sectors: z.array(idSchema).min(3),
   /** Local evidence of shortage by sector. */
   evidence: z.record(idSchema, z.array(evidenceSchema)),

@@ -5,6 +5,7 @@ import { matchingModelSchema } from './model.schema.ts'
 import { municipalityFileSchema } from './municipality.schema.ts'
 import { wishesFileSchema } from './questionnaire.schema.ts'
 import { jobSchema, sectorFileSchema } from './sector.schema.ts'
+import { themeSchema } from './theme.schema.ts'
 
 /**
  * A town's pack as the apps and the service read it: base and town joined and checked. `picture` is the name of an SVG
@@ -17,7 +18,7 @@ export const packSchema = z.strictObject({
   name: z.string(),
   timeZone: z.literal('Europe/Amsterdam'),
   languages: z.array(z.string()).min(1),
-  theme: z.enum(['perron', 'own']),
+  theme: themeSchema,
   instrument: z.strictObject({
     id: idSchema,
     categories: z.array(z.string()),
