@@ -33,6 +33,13 @@ export const clockOf = (
 export const localDate = (instant: string, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()
 
+/**
+ * The UTC instant, in milliseconds since 1970, at which a local date begins; `later` counts days on from it. Throws when
+ * the date does not exist.
+ */
+export const startOfDay = (date: string, timeZone: string, later = 0): number =>
+  Temporal.PlainDate.from(date).add({ days: later }).toZonedDateTime(timeZone).epochMilliseconds
+
 /** Difference with UTC at an instant, as `+01:00`. */
 export const offsetAt = (instant: string, timeZone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).offset

@@ -21,6 +21,15 @@ export const inTransaction = async <Value>(
   }
 }
 
+/**
+ * Keeps one connection for several steps. Whoever waits for a connection then looks at the database as it is after
+ * those before have finished, instead of queueing up with an old picture of it.
+ */
+export const onOneConnection = <Value>(
+  database: Database,
+  work: (connection: Database) => Promise<Value>,
+): Promise<Value> => database.connection().execute(work)
+
 /** Until the transaction ends, whoever asks for the same id waits: so look first, then write, is safe for one id. */
 export const lockId = async (transaction: Database, id: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(transaction)

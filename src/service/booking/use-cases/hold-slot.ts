@@ -4,7 +4,7 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import { type Claim, expireHolds, findClaim, insertHold, releaseHold } from '../store/claims.ts'
 import { dropKey, findKey, type KeyUse, settleKey, takeKey } from '../store/idempotency-keys.ts'
 import type { Database } from '../store/tables.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { inTransaction, onOneConnection } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
 import { alternativesTo, freeSlotsOf } from './offer-slots.ts'
 
@@ -61,28 +61,33 @@ const takeSlot = (
     return claim ?? 'slot-taken'
   })
 
+const attemptHold = async (
+  world: BookingWorld,
+  location: ServedLocation,
+  start: string,
+  key: string,
+): Promise<Attempt> => {
+  const request = `${location.id} ${start}`
+  const slot = (await freeSlotsOf(world, location, world.now())).find(one => one.start === start)
+  if (slot) return takeSlot(world, location, slot, key, request)
+  // Gone, perhaps to this very request: looked up after the slots, so that its own hold is seen.
+  const use = await findKey(world.database, key)
+  return use ? earlierHold(world.database, use, request) : 'slot-taken'
+}
+
 /** Keeps a slot for five minutes. Only a slot that the opening rules offer; the database decides who gets it. */
 export const holdSlot = async (world: BookingWorld, wish: HoldWish): Promise<Result<Claim, HoldRefusal>> => {
   const location = findLocation(world, wish.location)
   if (!location) return failure({ kind: 'unknown-location' })
   const start = isoInstant(epochOf(wish.start))
-  const request = `${location.id} ${start}`
-
-  const slot = (await freeSlotsOf(world, location, world.now())).find(one => one.start === start)
-  let attempt: Attempt = 'slot-taken'
-  if (slot) attempt = await takeSlot(world, location, slot, wish.key, request)
-  else {
-    // Gone, perhaps to this very request: looked up after the slots, so that its own hold is seen.
-    const use = await findKey(world.database, wish.key)
-    if (use) attempt = await earlierHold(world.database, use, request)
-  }
-
-  if (attempt === 'key-reused') return failure({ kind: 'key-reused' })
-  if (attempt === 'slot-taken') {
-    const alternatives = await alternativesTo(world, location, start)
+  return onOneConnection(world.database, async (database): Promise<Result<Claim, HoldRefusal>> => {
+    const here = { ...world, database }
+    const attempt = await attemptHold(here, location, start, wish.key)
+    if (attempt === 'key-reused') return failure({ kind: 'key-reused' })
+    if (attempt !== 'slot-taken') return success(attempt)
+    const alternatives = await alternativesTo(here, location, start)
     return failure({ kind: 'slot-taken', location, alternatives })
-  }
-  return success(attempt)
+  })
 }
 
 /** Gives a held slot back. A hold that is gone, or became an appointment, stays as it is. */

@@ -1,7 +1,8 @@
 import { findFreeSlots } from '#core/scheduling/find-free-slots.ts'
-import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
+import { epochOf, isoInstant, localDate } from '#core/scheduling/local-time.ts'
 import { nearestSlots } from '#core/scheduling/nearest-slots.ts'
 import type { Slot } from '#core/scheduling/opening-rules.ts'
+import { openingSlots } from '#core/scheduling/opening-slots.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { busyGuides } from '../store/claims.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
@@ -18,6 +19,18 @@ export type Offer = {
 
 type Days = { readonly from?: string | undefined; readonly to?: string | undefined }
 
+/** Opening slots change at midnight only, and counting them out is most of the work of an answer. */
+const opened = new WeakMap<ServedLocation, { readonly today: string; readonly slots: readonly Slot[] }>()
+
+const openingSlotsOf = (location: ServedLocation, now: string): readonly Slot[] => {
+  const today = localDate(now, location.timeZone)
+  const known = opened.get(location)
+  if (known?.today === today.toString()) return known.slots
+  const slots = openingSlots(location.rules, location.timeZone, today)
+  opened.set(location, { today: today.toString(), slots })
+  return slots
+}
+
 export const freeSlotsOf = async (
   world: BookingWorld,
   location: ServedLocation,
@@ -26,7 +39,7 @@ export const freeSlotsOf = async (
 ): Promise<readonly Slot[]> => {
   const { rules, timeZone } = location
   const busy = await busyGuides(world.database, rules.guides, now)
-  return findFreeSlots({ rules, timeZone, busy, now, ...days })
+  return findFreeSlots({ rules, timeZone, busy, now, ...days }, openingSlotsOf(location, now))
 }
 
 export const offerSlots = async (
