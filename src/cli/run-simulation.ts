@@ -24,7 +24,7 @@ function believe(model: AdviceModel, interests: Answers, talents: Answers) {
   const prepared = prepareModel(model)
   const given = givenAnswers(prepared.instrument, interests)
   const likelihoods = scaleLikelihoods(prepared.instrument, given)
-  const scales = jointPosterior(model.instrument.correlations, likelihoods)
+  const scales = jointPosterior(prepared.instrument.correlations, likelihoods)
   return { scales, sectors: sectorBeliefs(prepared, talents, given, scales) }
 }
 

@@ -24,15 +24,14 @@ export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
   const prepared = prepareModel(model)
   const given = givenAnswers(prepared.instrument, sheet.interests)
   const likelihoods = scaleLikelihoods(prepared.instrument, given)
-  const traits = jointPosterior(model.instrument.correlations, likelihoods)
+  const traits = jointPosterior(prepared.instrument.correlations, likelihoods)
   const beliefs = sectorBeliefs(prepared, sheet.talents, given, traits)
   const order = orderOf(beliefs.mean)
   const { notices, atMost } = judgeSheet(model, sheet)
   const sectors = order.flatMap((s): SectorAdvice[] => {
     const sector = prepared.sectors[s]
-    const content = model.sectors[s]
     const score = beliefs.mean[s]
-    if (!sector || !content || score === undefined) return []
+    if (!sector || score === undefined) return []
     const interest = beliefs.interests[s]?.score.mean ?? 0
     return [
       {
@@ -41,7 +40,7 @@ export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
         score,
         standardError: standardErrorOf(beliefs, s),
         ...reasonsFrom(contributions(prepared, sector, sheet, given, interest)),
-        ...adviseJobs(model, content.jobs, traits.mean, sheet.wishes),
+        ...adviseJobs(sector.jobs, traits.mean, sheet.wishes),
       },
     ]
   })

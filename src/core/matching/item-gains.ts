@@ -7,11 +7,16 @@ import type { SectorBeliefs } from './sector-beliefs.ts'
 
 /** Weights of a normal on the grid, summing to 1, for the mean of something over a posterior. */
 function normalOnGrid({ mean, variance }: Moments): Float64Array {
-  const weights = Float64Array.from(GRID, value =>
-    Math.exp((-(value - mean) * (value - mean)) / (2 * variance)),
-  )
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return weights.map(weight => weight / total)
+  const weights = new Float64Array(GRID.length)
+  let total = 0
+  for (let point = 0; point < GRID.length; point += 1) {
+    const distance = (GRID[point] as number) - mean
+    const weight = Math.exp((-distance * distance) / (2 * variance))
+    weights[point] = weight
+    total += weight
+  }
+  for (let point = 0; point < GRID.length; point += 1) weights[point] = (weights[point] as number) / total
+  return weights
 }
 
 function expected(values: Float64Array, weights: Float64Array): number {

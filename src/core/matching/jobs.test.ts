@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Instrument } from '../questionnaire/instrument.ts'
 import type { AdviceModel } from './advice-model.ts'
-import { adviseJobs } from './jobs.ts'
+import { adviseJobs, jobShape } from './jobs.ts'
 import type { Job } from './sector.ts'
 
 const scales = ['R', 'I', 'A', 'S', 'E', 'C'] as const
@@ -45,10 +45,12 @@ const nurse = job('nurse', { level: 'mbo-3-4', interests: social, demands: ['nig
 const helper = job('helper', { interests: social, dutch: 'much' })
 const mover = job('mover', { interests: handy, demands: ['lifting'], people: 'little', dutch: 'little' })
 
+const shaped = (jobs: Job[]) => jobs.map(one => ({ job: one, shape: jobShape(model, one) }))
+
 describe('the jobs of a sector', () => {
   test('stand entry first, then by likeness of shape', () => {
     // somebody with S +1 and R -1: helper's shape is (-3, +3) / sqrt(18) on R and S, so fit 1.4142; mover the reverse
-    const { jobs, closed } = adviseJobs(model, [nurse, mover, helper], [-1, 0, 0, 1, 0, 0], {})
+    const { jobs, closed } = adviseJobs(shaped([nurse, mover, helper]), [-1, 0, 0, 1, 0, 0], {})
     expect(jobs.map(({ id, fit }) => [id, Math.round(fit * 1e4) / 1e4])).toEqual([
       ['helper', 1.4142],
       ['mover', -1.4142],
@@ -60,7 +62,7 @@ describe('the jobs of a sector', () => {
   test('move half a point up for a wish they meet, and down for one they do not', () => {
     // mover meets people and dutch: +1; helper neither: -1
     const wishes = { people: 'little', dutch: 'some' }
-    const { jobs } = adviseJobs(model, [helper, mover], [0, 0, 0, 0, 0, 0], wishes)
+    const { jobs } = adviseJobs(shaped([helper, mover]), [0, 0, 0, 0, 0, 0], wishes)
     expect(jobs).toEqual([
       { id: 'mover', fit: 1, meets: ['people', 'dutch'] },
       { id: 'helper', fit: -1, meets: [] },
@@ -68,7 +70,7 @@ describe('the jobs of a sector', () => {
   })
 
   test('are closed by a limit only when the answer is no, and say by which', () => {
-    const { jobs, closed } = adviseJobs(model, [nurse, helper, mover], [0, 0, 0, 0, 0, 0], {
+    const { jobs, closed } = adviseJobs(shaped([nurse, helper, mover]), [0, 0, 0, 0, 0, 0], {
       lifting: 'no',
       nights: 'no',
       outdoors: 'sometimes',
@@ -78,11 +80,11 @@ describe('the jobs of a sector', () => {
       { id: 'nurse', limits: ['lifting', 'nights'] },
       { id: 'mover', limits: ['lifting'] },
     ])
-    expect(adviseJobs(model, [mover], [0, 0, 0, 0, 0, 0], { lifting: 'sometimes' }).closed).toEqual([])
+    expect(adviseJobs(shaped([mover]), [0, 0, 0, 0, 0, 0], { lifting: 'sometimes' }).closed).toEqual([])
   })
 
   test('are not moved by a skipped wish', () => {
-    const skipped = adviseJobs(model, [helper, mover], [0, 0, 0, 0, 0, 0], { people: 'skip' })
+    const skipped = adviseJobs(shaped([helper, mover]), [0, 0, 0, 0, 0, 0], { people: 'skip' })
     expect(skipped.jobs).toEqual([
       { id: 'helper', fit: 0, meets: [] },
       { id: 'mover', fit: 0, meets: [] },

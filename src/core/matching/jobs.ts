@@ -12,6 +12,9 @@ const WISH = 0.5
 const AMOUNT: Readonly<Record<string, number>> = { few: 1, half: 2, full: 3, little: 1, some: 2, much: 3 }
 const within = (asks: string, has: string): boolean => (AMOUNT[asks] ?? 0) <= (AMOUNT[has] ?? 0)
 
+/** A job with what does not depend on the visitor worked out (`jobShape`). */
+export type ShapedJob = { readonly job: Job; readonly shape: Float64Array }
+
 type JobWish = Exclude<WishId, Demand>
 
 const MEETS: Readonly<Record<JobWish, (job: Job, wish: string) => boolean>> = {
@@ -22,19 +25,20 @@ const MEETS: Readonly<Record<JobWish, (job: Job, wish: string) => boolean>> = {
 }
 const JOB_WISHES: readonly JobWish[] = ['hours', 'learning', 'people', 'dutch']
 
-function jobShape(model: AdviceModel, job: Job): Float64Array {
-  const { occupations } = model.weights
+/** Likeness-of-shape weights of a job, its O*NET ratings z-scored against all occupations. */
+export function jobShape({ instrument, weights }: AdviceModel, job: Job): Float64Array {
+  const { occupations } = weights
   const z = (type: InterestType) =>
     (job.interests[type] - occupations[type].mean) / occupations[type].deviation
   const profile = { R: z('R'), I: z('I'), A: z('A'), S: z('S'), E: z('E'), C: z('C') }
-  return shapeWeights(profile, model.instrument.scales, model.instrument.correlations)
+  return shapeWeights(profile, instrument.scales, instrument.correlations)
 }
 
-function jobAdvice(model: AdviceModel, job: Job, traits: ArrayLike<number>, wishes: Answers): JobAdvice {
+function jobAdvice({ job, shape }: ShapedJob, traits: ArrayLike<number>, wishes: Answers): JobAdvice {
   const said = JOB_WISHES.filter(wish => WISHES[wish].some(answer => answer === wishes[wish]))
   const meets = said.filter(wish => MEETS[wish](job, wishes[wish] ?? ''))
   const wished = WISH * (2 * meets.length - said.length)
-  return { id: job.id, fit: dot(jobShape(model, job), traits) + wished, meets }
+  return { id: job.id, fit: dot(shape, traits) + wished, meets }
 }
 
 /**
@@ -46,18 +50,18 @@ function jobAdvice(model: AdviceModel, job: Job, traits: ArrayLike<number>, wish
  * jobs, never a sector. Hours, Dutch: a job is within reach when it asks no more than the visitor wants or has.
  */
 export function adviseJobs(
-  model: AdviceModel,
-  jobs: readonly Job[],
+  shaped: readonly ShapedJob[],
   traits: ArrayLike<number>,
   wishes: Answers,
 ): { jobs: JobAdvice[]; closed: ClosedJob[] } {
+  const jobs = shaped.map(({ job }) => job)
   const limitsOf = (job: Job) =>
     DEMANDS.filter(demand => wishes[demand] === 'no' && job.demands.includes(demand))
   const level = new Map(jobs.map(job => [job.id, LEVELS.indexOf(job.level)]))
-  const open = jobs.filter(job => limitsOf(job).length === 0)
+  const open = shaped.filter(({ job }) => limitsOf(job).length === 0)
   return {
     jobs: open
-      .map(job => jobAdvice(model, job, traits, wishes))
+      .map(job => jobAdvice(job, traits, wishes))
       .sort((a, b) => (level.get(a.id) ?? 0) - (level.get(b.id) ?? 0) || b.fit - a.fit),
     closed: jobs
       .map(job => ({ id: job.id, limits: limitsOf(job) }))

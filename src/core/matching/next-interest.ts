@@ -13,7 +13,7 @@ const FIRST_SETTLED = 0.95
 const SECOND_SETTLED = 0.9
 
 function prospectsOf(prepared: PreparedModel, sheet: AnswerSheet, asked: ReadonlySet<string>): Prospects {
-  const { correlations } = prepared.model.instrument
+  const { correlations } = prepared.instrument
   const given = givenAnswers(prepared.instrument, sheet.interests)
   const traits = jointPosterior(correlations, scaleLikelihoods(prepared.instrument, given))
   const sectors = sectorBeliefs(prepared, sheet.talents, given, traits)

@@ -1,5 +1,6 @@
-import { type PreparedInstrument, type PreparedItem, prepareInstrument } from '../scoring/prepare.ts'
+import { type PreparedInstrument, prepareInstrument } from '../scoring/prepare.ts'
 import type { AdviceModel } from './advice-model.ts'
+import { jobShape, type ShapedJob } from './jobs.ts'
 import type { Sector } from './sector.ts'
 import { bilinear, shapeWeights } from './shape.ts'
 import { talentDirection } from './talent-shape.ts'
@@ -13,8 +14,8 @@ export type PreparedSector = {
   /** Variance of interest in the sector's work that the traits do not explain, z units squared. */
   readonly specific: number
   readonly talents: Float64Array
-  /** The activities that are work in this sector. */
-  readonly items: readonly PreparedItem[]
+  readonly jobs: readonly ShapedJob[]
+  /** Whether an activity is work in this sector. */
   readonly isOwn: (item: string) => boolean
 }
 
@@ -44,13 +45,13 @@ export function prepareModel(model: AdviceModel): PreparedModel {
   if (known) return known
   const instrument = prepareInstrument(model.instrument)
   const sectors = model.sectors.map(sector => {
-    const items = instrument.items.filter(({ item }) => item.sectors.includes(sector.id))
-    const own = new Set(items.map(({ item }) => item.id))
+    const items = model.instrument.items.filter(({ sectors }) => sectors.includes(sector.id))
+    const own = new Set(items.map(({ id }) => id))
     return {
       id: sector.id,
       ...interestWeights(model, sector),
       talents: talentDirection(model.talents, sector.talents),
-      items,
+      jobs: sector.jobs.map(job => ({ job, shape: jobShape(model, job) })),
       isOwn: (item: string) => own.has(item),
     }
   })

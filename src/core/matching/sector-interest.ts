@@ -78,9 +78,10 @@ export function sectorInterest(
   sector: PreparedSector,
   given: readonly Given[],
 ): SectorInterest {
-  const { instrument, weights } = prepared.model
+  const { weights } = prepared.model
+  const { correlations } = prepared.instrument
   const others = scaleLikelihoods(prepared.instrument, given, ({ id }) => !sector.isOwn(id))
-  const prediction = predict(sector, jointPosterior(instrument.correlations, others))
+  const prediction = predict(sector, jointPosterior(correlations, others))
   return confirm(prediction, ownLikelihood(sector, given, weights.activities, null))
 }
 
@@ -93,9 +94,10 @@ export function scoresWithoutEach(
   sector: PreparedSector,
   given: readonly Given[],
 ): number[] {
-  const { instrument, weights } = prepared.model
+  const { weights } = prepared.model
+  const { correlations } = prepared.instrument
   const others = scaleLikelihoods(prepared.instrument, given, ({ id }) => !sector.isOwn(id))
-  const prediction = predict(sector, jointPosterior(instrument.correlations, others))
+  const prediction = predict(sector, jointPosterior(correlations, others))
   const own = ownLikelihood(sector, given, weights.activities, null)
   return given.map(answer => {
     if (sector.isOwn(answer.id)) {
@@ -107,6 +109,6 @@ export function scoresWithoutEach(
       given,
       ({ id, scale }) => scale === answer.scale && id !== answer.id && !sector.isOwn(id),
     )
-    return confirm(predict(sector, jointPosterior(instrument.correlations, fewer)), own).score.mean
+    return confirm(predict(sector, jointPosterior(correlations, fewer)), own).score.mean
   })
 }

@@ -44,7 +44,7 @@ export function likelihoodOf(
   for (const answer of given) {
     if (!counts(answer)) continue
     if (likelihood) multiplyIn(likelihood, answer.curve)
-    else likelihood = Float64Array.from(answer.curve)
+    else likelihood = answer.curve.slice()
   }
   return likelihood
 }
@@ -60,7 +60,12 @@ export function scaleLikelihoods(
   given: readonly Given[],
   counts: (answer: Given) => boolean = everything,
 ): (Float64Array | null)[] {
-  return instrument.scales.map((_, scale) =>
-    likelihoodOf(given, answer => answer.scale === scale && counts(answer)),
-  )
+  const likelihoods: (Float64Array | null)[] = instrument.scales.map(() => null)
+  for (const answer of given) {
+    if (!counts(answer)) continue
+    const likelihood = likelihoods[answer.scale]
+    if (likelihood) multiplyIn(likelihood, answer.curve)
+    else likelihoods[answer.scale] = answer.curve.slice()
+  }
+  return likelihoods
 }

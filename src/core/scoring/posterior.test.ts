@@ -30,13 +30,7 @@ describe('the posterior of one trait', () => {
   })
 
   test('equals the exact grid score when the scales have nothing to do with each other', () => {
-    const { mean, covariance } = jointPosterior(
-      [
-        [1, 0],
-        [0, 1],
-      ],
-      [liked, disliked],
-    )
+    const { mean, covariance } = jointPosterior(Float64Array.of(1, 0, 0, 1), [liked, disliked])
     expect(mean[0]).toBeCloseTo(plainMoments(liked).mean, 8)
     expect(mean[1]).toBeCloseTo(plainMoments(disliked).mean, 8)
     expect(covariance[0]).toBeCloseTo(plainMoments(liked).variance, 8)
@@ -70,13 +64,7 @@ describe('the posterior of correlated traits', () => {
   }
 
   test('is within a hundredth of the exact two-dimensional sum', () => {
-    const { mean } = jointPosterior(
-      [
-        [1, r],
-        [r, 1],
-      ],
-      [liked, disliked],
-    )
+    const { mean } = jointPosterior(Float64Array.of(1, r, r, 1), [liked, disliked])
     const [first, second] = exact()
     expect(Math.abs((mean[0] ?? 9) - (first ?? 0))).toBeLessThan(0.01)
     expect(Math.abs((mean[1] ?? 9) - (second ?? 0))).toBeLessThan(0.01)
@@ -84,24 +72,12 @@ describe('the posterior of correlated traits', () => {
 
   test('lets an answer on one type inform its neighbour by exactly the correlation', () => {
     // regression of an unasked trait on an asked one: .5 x its mean
-    const { mean } = jointPosterior(
-      [
-        [1, r],
-        [r, 1],
-      ],
-      [liked, null],
-    )
+    const { mean } = jointPosterior(Float64Array.of(1, r, r, 1), [liked, null])
     expect(mean[1]).toBeCloseTo(r * (mean[0] ?? 0), 10)
   })
 
   test('is the prior when nothing was answered', () => {
-    const { mean, covariance } = jointPosterior(
-      [
-        [1, r],
-        [r, 1],
-      ],
-      [null, null],
-    )
+    const { mean, covariance } = jointPosterior(Float64Array.of(1, r, r, 1), [null, null])
     expect([...mean]).toEqual([0, 0])
     expect([...covariance]).toEqual([1, r, r, 1])
   })

@@ -9,19 +9,19 @@ const CLOSE_ENOUGH = 1e-3
 /**
  * Joint posterior of correlated traits, given the likelihood of each trait on the grid (`null`: nothing was answered).
  *
- * The prior is multivariate normal with mean 0, variance 1 and the instrument's latent correlations, so answers on one
+ * `correlations` are the latent ones, row by row. The prior is multivariate normal with mean 0, variance 1 and the instrument's latent correlations, so answers on one
  * interest type also inform its neighbours on the hexagon. Every likelihood is replaced by the normal factor that gives
  * the same mean and variance on the grid under what the other scales say about this trait (its cavity), in turn, until
  * nothing moves: expectation propagation (Minka 2001) with one factor per scale. The means are expected a posteriori
  * (EAP) scores; with one scale, or without correlations, they equal the exact grid EAP.
  */
 export function jointPosterior(
-  correlations: readonly (readonly number[])[],
+  correlations: Float64Array,
   likelihoods: readonly (Float64Array | null)[],
 ): JointPosterior {
-  const size = correlations.length
+  const size = likelihoods.length
   const mean = new Float64Array(size)
-  const covariance = Float64Array.from(correlations.flat())
+  const covariance = correlations.slice()
   const precision = new Float64Array(size)
   const shift = new Float64Array(size)
   const column = new Float64Array(size)

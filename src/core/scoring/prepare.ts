@@ -15,6 +15,8 @@ export type PreparedItem = {
 
 export type PreparedInstrument = {
   readonly instrument: Instrument
+  /** Latent correlations, row by row. */
+  readonly correlations: Float64Array
   readonly items: readonly PreparedItem[]
   readonly byId: ReadonlyMap<string, PreparedItem>
 }
@@ -41,7 +43,8 @@ export function prepareInstrument(instrument: Instrument): PreparedInstrument {
   const known = prepared.get(instrument)
   if (known) return known
   const items = instrument.items.map(item => prepareItem(instrument, item))
-  const made = { instrument, items, byId: new Map(items.map(item => [item.item.id, item])) }
+  const correlations = Float64Array.from(instrument.correlations.flat())
+  const made = { instrument, correlations, items, byId: new Map(items.map(item => [item.item.id, item])) }
   prepared.set(instrument, made)
   return made
 }

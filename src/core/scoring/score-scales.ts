@@ -36,5 +36,5 @@ export function scoreScales(instrument: Instrument, answers: Answers): ScaleScor
   const prepared = prepareInstrument(instrument)
   const given = givenAnswers(prepared, answers)
   const likelihoods = scaleLikelihoods(prepared, given)
-  return scaleScores(instrument, given, jointPosterior(instrument.correlations, likelihoods))
+  return scaleScores(instrument, given, jointPosterior(prepared.correlations, likelihoods))
 }
