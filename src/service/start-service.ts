@@ -13,7 +13,7 @@ import { serviceApp } from './service-app.ts'
 const ROOT = new URL('../../', import.meta.url)
 const inRoot = (path: string): string => fileURLToPath(new URL(path, ROOT))
 
-export type ServiceOptions = {
+type ServiceOptions = {
   readonly host?: string
   /** 0 takes any free port. */
   readonly port?: number

@@ -35,7 +35,7 @@ export const TOWN: ServedMunicipality = {
   ],
 }
 
-export type Clock = { now: string }
+type Clock = { now: string }
 export type Reply = {
   readonly status: number
   readonly headers: Headers
@@ -43,7 +43,7 @@ export type Reply = {
   readonly text: string
 }
 /** Loose on purpose: tests look at what is really there. */
-export type ReplyBody = Readonly<Record<string, unknown>>
+type ReplyBody = Readonly<Record<string, unknown>>
 
 export type TestService = {
   readonly database: Database
@@ -52,7 +52,7 @@ export type TestService = {
   readonly send: (method: string, path: string, options?: SendOptions) => Promise<Reply>
   readonly close: () => Promise<void>
 }
-export type SendOptions = {
+type SendOptions = {
   readonly headers?: Record<string, string>
   readonly body?: unknown
   readonly raw?: string

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { failure, type Result, success } from '#core/shared/result.ts'
 
-export type PostgresCluster = {
+type PostgresCluster = {
   /** The address of a new, empty database. */
   readonly newDatabase: () => Promise<string>
   readonly stop: () => Promise<void>

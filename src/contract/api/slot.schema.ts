@@ -9,14 +9,14 @@ export const instantSchema = z.iso.datetime({
 })
 const utc = z.iso.datetime()
 
-export const dateSchema = z.iso.date('Schrijf een datum als 2026-11-23.')
+const dateSchema = z.iso.date('Schrijf een datum als 2026-11-23.')
 
 export const locationIdSchema = idSchema.max(100).meta({
   description: 'Korte naam van de vestiging.',
   example: 'harm-buiterplein',
 })
 
-export const offsetSchema = z
+const offsetSchema = z
   .string()
   .regex(/^[+-]\d{2}:\d{2}$/)
   .meta({ description: 'Verschil met UTC op dat moment in Nederland.', example: '+01:00' })

@@ -2,7 +2,7 @@ import { epochOf, localDate, startOfDay } from './local-time.ts'
 import type { Busy, OpeningRules, Slot } from './opening-rules.ts'
 import { openingSlots } from './opening-slots.ts'
 
-export type SlotQuestion = {
+type SlotQuestion = {
   readonly rules: OpeningRules
   readonly timeZone: string
   readonly busy: readonly Busy[]

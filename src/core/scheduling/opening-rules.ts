@@ -8,7 +8,7 @@ export const WEEKDAYS = [
   'saturday',
   'sunday',
 ] as const
-export type Weekday = (typeof WEEKDAYS)[number]
+type Weekday = (typeof WEEKDAYS)[number]
 
 /** Part of a day on the wall clock, `HH:MM`; `to` is the moment it closes. */
 export type OpeningWindow = { readonly from: string; readonly to: string }

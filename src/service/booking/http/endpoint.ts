@@ -13,7 +13,7 @@ export type Answer = {
 }
 
 /** One operation: what the OpenAPI document says about it and what the service does are the same thing. */
-export type EndpointDefinition<Given extends Parts> = {
+type EndpointDefinition<Given extends Parts> = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   /** Under `/api/v1`, with `{id}` for what varies. */
   readonly path: string

@@ -18,7 +18,7 @@ export type Input<Given extends Parts> = {
   readonly header: Output<Given['header']>
   readonly body: Output<Given['body']>
 }
-export type Refusal = { readonly type: ProblemType; readonly errors?: readonly FieldError[] }
+type Refusal = { readonly type: ProblemType; readonly errors?: readonly FieldError[] }
 
 const PARTS = ['path', 'query', 'header', 'body'] as const
 

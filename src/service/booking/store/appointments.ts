@@ -15,7 +15,7 @@ export type Appointment = Slot & {
   readonly contact: Contact | undefined
 }
 
-export type NewAppointmentRow = {
+type NewAppointmentRow = {
   readonly id: string
   readonly claim: string
   readonly code: string

@@ -8,7 +8,7 @@ export type Claim = Slot & {
   readonly heldUntil: string
 }
 
-export type NewHold = Slot & {
+type NewHold = Slot & {
   readonly id: string
   readonly location: string
   readonly guide: string

@@ -1,6 +1,6 @@
 import type { Database } from './tables.ts'
 
-export type KnownLocation = {
+type KnownLocation = {
   readonly id: string
   readonly municipality: string
   readonly guides: readonly string[]

@@ -16,7 +16,7 @@ export type DatabasePlace =
   /** `seed`: a dumped data folder, so that tests do not wait for initdb. */
   | { readonly kind: 'memory'; readonly seed?: Blob | undefined }
 
-export type OpenDatabase = { readonly database: Database; readonly close: () => Promise<void> }
+type OpenDatabase = { readonly database: Database; readonly close: () => Promise<void> }
 
 const nothing = async (): Promise<void> => {}
 

@@ -12,13 +12,13 @@ import { alternativesTo } from './offer-slots.ts'
 /** 256 bits; a UUID would be too easy to guess for something that gives access. */
 const KEY_BYTES = 32
 
-export type AppointmentWish = {
+type AppointmentWish = {
   readonly id: string
   readonly hold: string
   readonly contact: Contact
   readonly language: string
 }
-export type Confirmed = { readonly appointment: Appointment; readonly isNew: boolean }
+type Confirmed = { readonly appointment: Appointment; readonly isNew: boolean }
 export type ConfirmRefusal =
   | { readonly kind: 'id-reused' }
   | { readonly kind: 'hold-used' }

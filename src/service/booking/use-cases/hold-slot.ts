@@ -8,10 +8,10 @@ import { inTransaction, onOneConnection } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
 import { alternativesTo, freeSlotsOf } from './offer-slots.ts'
 
-export const HOLD_MINUTES = 5
+const HOLD_MINUTES = 5
 
-export type HoldWish = { readonly key: string; readonly location: string; readonly start: string }
-export type HoldRefusal =
+type HoldWish = { readonly key: string; readonly location: string; readonly start: string }
+type HoldRefusal =
   | { readonly kind: 'unknown-location' }
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'slot-taken'; readonly location: ServedLocation; readonly alternatives: readonly Slot[] }

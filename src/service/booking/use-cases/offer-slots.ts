@@ -10,7 +10,7 @@ import { type BookingWorld, findLocation, type ServedLocation } from './booking-
 /** How long an offer may be shown before it is asked again. */
 const FRESH_SECONDS = 60
 
-export type Offer = {
+type Offer = {
   readonly location: ServedLocation
   readonly asOf: string
   readonly freshUntil: string

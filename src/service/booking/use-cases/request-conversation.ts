@@ -10,14 +10,14 @@ import type { BookingWorld } from './booking-world.ts'
 import { takeCode } from './conversation-code.ts'
 
 export type Preference = { readonly day: string; readonly part: string }
-export type RequestWish = {
+type RequestWish = {
   readonly id: string
   readonly municipality: string
   readonly contact: Contact
   readonly language: string
   readonly preferences: readonly Preference[]
 }
-export type Requested = { readonly id: string; readonly code: string; readonly isNew: boolean }
+type Requested = { readonly id: string; readonly code: string; readonly isNew: boolean }
 
 const sameWish = (
   known: ConversationRequestRow & { readonly contact: Contact | undefined },
