@@ -1,4 +1,4 @@
-import { GRID, type Moments } from '../scoring/grid.ts'
+import { GRID, type Moments, type OnGrid } from '../scoring/grid.ts'
 import { orderOf, topOrderGain } from '../scoring/order.ts'
 import type { JointPosterior } from '../scoring/posterior.ts'
 import type { PreparedItem } from '../scoring/prepare.ts'
@@ -6,8 +6,8 @@ import type { PreparedModel } from './prepare.ts'
 import type { SectorBeliefs } from './sector-beliefs.ts'
 
 /** Weights of a normal on the grid, summing to 1, for the mean of something over a posterior. */
-function normalOnGrid({ mean, variance }: Moments): Float64Array {
-  const weights = new Float64Array(GRID.length)
+function normalOnGrid({ mean, variance }: Moments): OnGrid {
+  const weights: OnGrid = new Array(GRID.length).fill(0)
   let total = 0
   for (let point = 0; point < GRID.length; point += 1) {
     const distance = (GRID[point] as number) - mean
@@ -19,7 +19,7 @@ function normalOnGrid({ mean, variance }: Moments): Float64Array {
   return weights
 }
 
-function expected(values: Float64Array, weights: Float64Array): number {
+function expected(values: OnGrid, weights: OnGrid): number {
   let sum = 0
   for (let point = 0; point < GRID.length; point += 1)
     sum += (values[point] as number) * (weights[point] as number)
@@ -58,7 +58,7 @@ export function itemGains(
   const weights = Array.from(traits.mean, (mean, k) =>
     normalOnGrid({ mean, variance: traits.covariance[k * size + k] as number }),
   )
-  const noWeights = new Float64Array(GRID.length)
+  const noWeights: OnGrid = new Array(GRID.length).fill(0)
   const ownWeights = sectors.interests.map(({ level }) => normalOnGrid(level))
   const informationOf = ({ scale, information }: PreparedItem) =>
     expected(information, weights[scale] ?? noWeights)

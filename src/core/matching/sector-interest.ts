@@ -1,4 +1,4 @@
-import { GRID, type Moments, tiltedMoments } from '../scoring/grid.ts'
+import { GRID, type Moments, type OnGrid, tiltedMoments } from '../scoring/grid.ts'
 import { type Given, likelihoodOf, scaleLikelihoods } from '../scoring/likelihood.ts'
 import { type JointPosterior, jointPosterior } from '../scoring/posterior.ts'
 import type { PreparedModel, PreparedSector } from './prepare.ts'
@@ -40,7 +40,7 @@ function ownLikelihood(
   given: readonly Given[],
   weight: number,
   leftOut: string | null,
-): Float64Array | null {
+): OnGrid | null {
   const likelihood = likelihoodOf(given, ({ id }) => id !== leftOut && sector.isOwn(id))
   if (likelihood && weight !== 1) {
     for (let point = 0; point < GRID.length; point += 1) {
@@ -50,7 +50,7 @@ function ownLikelihood(
   return likelihood
 }
 
-function confirm(prediction: Prediction, own: Float64Array | null): SectorInterest {
+function confirm(prediction: Prediction, own: OnGrid | null): SectorInterest {
   if (!own) return { ...prediction, remaining: 1 }
   const { carried, score } = prediction
   const level = tiltedMoments(prediction.level, own)

@@ -1,11 +1,11 @@
 import type { Answers } from '../questionnaire/instrument.ts'
-import { GRID } from './grid.ts'
+import { GRID, type OnGrid } from './grid.ts'
 import type { PreparedInstrument } from './prepare.ts'
 
 const TINY = 1e-100
 
 /** Multiplies a likelihood by one answer's curve, in place, and scales it back up before it can underflow. */
-function multiplyIn(likelihood: Float64Array, curve: Float64Array): void {
+function multiplyIn(likelihood: OnGrid, curve: OnGrid): void {
   let highest = 0
   for (let point = 0; point < GRID.length; point += 1) {
     const value = (likelihood[point] as number) * (curve[point] as number)
@@ -18,7 +18,7 @@ function multiplyIn(likelihood: Float64Array, curve: Float64Array): void {
 }
 
 /** One answer that counts, with the probability of that answer at each grid point. */
-export type Given = { readonly id: string; readonly scale: number; readonly curve: Float64Array }
+export type Given = { readonly id: string; readonly scale: number; readonly curve: OnGrid }
 
 /**
  * The answers that count, in the order of the instrument, so that the order of answering cannot matter. Missing-answer
@@ -36,11 +36,8 @@ export function givenAnswers({ items }: PreparedInstrument, answers: Answers): G
 }
 
 /** Likelihood of the given answers that are counted in, on the grid; `null` when there are none. */
-export function likelihoodOf(
-  given: readonly Given[],
-  counts: (answer: Given) => boolean,
-): Float64Array | null {
-  let likelihood: Float64Array | null = null
+export function likelihoodOf(given: readonly Given[], counts: (answer: Given) => boolean): OnGrid | null {
+  let likelihood: OnGrid | null = null
   for (const answer of given) {
     if (!counts(answer)) continue
     if (likelihood) multiplyIn(likelihood, answer.curve)
@@ -59,8 +56,8 @@ export function scaleLikelihoods(
   { instrument }: PreparedInstrument,
   given: readonly Given[],
   counts: (answer: Given) => boolean = everything,
-): (Float64Array | null)[] {
-  const likelihoods: (Float64Array | null)[] = instrument.scales.map(() => null)
+): (OnGrid | null)[] {
+  const likelihoods: (OnGrid | null)[] = instrument.scales.map(() => null)
   for (const answer of given) {
     if (!counts(answer)) continue
     const likelihood = likelihoods[answer.scale]

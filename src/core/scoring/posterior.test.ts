@@ -4,16 +4,13 @@ import { GRID, tiltedMoments } from './grid.ts'
 import { jointPosterior } from './posterior.ts'
 
 const curve = (discrimination: number, thresholds: number[], category: number) =>
-  Float64Array.from(
-    GRID,
-    theta => categoryProbabilities({ discrimination, thresholds }, theta)[category] ?? 0,
-  )
+  Array.from(GRID, theta => categoryProbabilities({ discrimination, thresholds }, theta)[category] ?? 0)
 
 const liked = curve(2, [-0.5, 0.5], 2)
 const disliked = curve(1.5, [0, 1], 0)
 
 /** Mean and variance by plain summing, to compare with. */
-function plainMoments(likelihood: Float64Array) {
+function plainMoments(likelihood: number[]) {
   const weights = Array.from(GRID, (x, point) => Math.exp((-x * x) / 2) * (likelihood[point] ?? 0))
   const total = weights.reduce((sum, w) => sum + w, 0)
   const mean = weights.reduce((sum, w, point) => sum + w * (GRID[point] ?? 0), 0) / total

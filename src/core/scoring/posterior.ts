@@ -1,4 +1,4 @@
-import { tiltedMoments } from './grid.ts'
+import { type OnGrid, tiltedMoments } from './grid.ts'
 
 /** A joint normal posterior of the latent traits: means and, row by row, covariances. */
 export type JointPosterior = { readonly mean: Float64Array; readonly covariance: Float64Array }
@@ -17,7 +17,7 @@ const CLOSE_ENOUGH = 1e-3
  */
 export function jointPosterior(
   correlations: Float64Array,
-  likelihoods: readonly (Float64Array | null)[],
+  likelihoods: readonly (OnGrid | null)[],
 ): JointPosterior {
   const size = likelihoods.length
   const mean = new Float64Array(size)

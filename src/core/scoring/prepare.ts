@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '../questionnaire/instrument.ts'
 import { categoryProbabilities, itemInformation } from './graded-response.ts'
-import { GRID } from './grid.ts'
+import { GRID, type OnGrid } from './grid.ts'
 
 /** One item with everything that does not depend on the answers worked out on the grid. */
 export type PreparedItem = {
@@ -8,9 +8,9 @@ export type PreparedItem = {
   /** Index in `instrument.scales`. */
   readonly scale: number
   /** Probability of each category at each grid point, by category id. */
-  readonly curves: ReadonlyMap<string, Float64Array>
+  readonly curves: ReadonlyMap<string, OnGrid>
   /** Fisher information at each grid point. */
-  readonly information: Float64Array
+  readonly information: OnGrid
 }
 
 export type PreparedInstrument = {
@@ -26,10 +26,8 @@ function prepareItem(instrument: Instrument, item: Item): PreparedItem {
   return {
     item,
     scale: instrument.scales.indexOf(item.scale),
-    curves: new Map(
-      instrument.categories.map((category, c) => [category, Float64Array.from(rows, row => row[c] ?? 0)]),
-    ),
-    information: Float64Array.from(GRID, theta => itemInformation(item, theta)),
+    curves: new Map(instrument.categories.map((category, c) => [category, rows.map(row => row[c] ?? 0)])),
+    information: Array.from(GRID, theta => itemInformation(item, theta)),
   }
 }
 
