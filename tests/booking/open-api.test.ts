@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { problemSchema } from '#contract/api/problem.schema.ts'
 import { ENDPOINTS } from '#service/booking/http/booking-api.ts'
 import { openTestService, type TestService } from '#tests/setup/booking-service.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
@@ -97,8 +98,11 @@ describe('the OpenAPI document', () => {
     for (const { operation } of operations()) {
       const refusals = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400)
       expect(refusals.length).toBeGreaterThan(0)
-      for (const [, response] of refusals)
+      for (const [status, response] of refusals) {
         expect(Object.keys(response.content ?? {})).toEqual(['application/problem+json'])
+        for (const example of Object.values(response.content?.['application/problem+json']?.examples ?? {}))
+          expect(problemSchema.parse(example.value).status).toBe(Number(status))
+      }
     }
   })
 

@@ -50,9 +50,12 @@ export const phoneSchema = z
 export const emailSchema = z
   .email('Dit e-mailadres klopt niet. Schrijf het bijvoorbeeld als naam@voorbeeld.nl.')
   .max(254, 'Dit e-mailadres is te lang.')
-  .meta({ example: 'samira@voorbeeld.nl' })
 
-const trimmedEmail = z.string('Vul een e-mailadres in.').trim().pipe(emailSchema)
+const trimmedEmail = z
+  .string('Vul een e-mailadres in.')
+  .trim()
+  .pipe(emailSchema)
+  .meta({ format: 'email', example: 'samira@voorbeeld.nl' })
 
 /** One channel only: more than one is more than a guide needs. */
 export const contactSchema = z

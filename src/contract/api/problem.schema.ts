@@ -34,7 +34,7 @@ export const problemUri = (type: ProblemType): `${typeof PREFIX}${ProblemType}` 
 export const problemTypeOf = (uri: string): ProblemType | undefined =>
   types.find(type => uri === problemUri(type))
 
-const fieldErrorSchema = z
+export const fieldErrorSchema = z
   .object({
     in: z.enum(['body', 'path', 'query', 'header']).meta({ description: 'Deel van het verzoek.' }),
     location: z

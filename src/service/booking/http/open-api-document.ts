@@ -1,6 +1,11 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { PROBLEM_TYPES, type ProblemType, problemSchema } from '#contract/api/problem.schema.ts'
+import {
+  fieldErrorSchema,
+  PROBLEM_TYPES,
+  type ProblemType,
+  problemSchema,
+} from '#contract/api/problem.schema.ts'
 import { problemWithAlternativesSchema, slotSchema } from '#contract/api/slot.schema.ts'
 import { API_VERSION } from './api-version.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -26,12 +31,13 @@ const mayHappen = ({ definition, produces }: Endpoint): readonly ProblemType[] =
   return [...types]
 }
 
-const exampleProblem = (type: ProblemType, instance: string): unknown =>
-  problemBody(
-    type,
-    instance,
-    WITH_ALTERNATIVES.includes(type) ? { alternatieven: [slotSchema.parse(exampleOf(slotSchema))] } : {},
-  )
+const exampleProblem = (type: ProblemType, instance: string): unknown => {
+  if (WITH_ALTERNATIVES.includes(type))
+    return problemBody(type, instance, { alternatieven: [slotSchema.parse(exampleOf(slotSchema))] })
+  if (type === 'ongeldige-invoer')
+    return problemBody(type, instance, { errors: [fieldErrorSchema.parse(exampleOf(fieldErrorSchema))] })
+  return problemBody(type, instance)
+}
 
 const problemResponses = (endpoint: Endpoint): Responses => {
   const types = mayHappen(endpoint)
