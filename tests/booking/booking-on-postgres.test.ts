@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findClaim } from '#service/booking/store/claims.ts'
 import { openDatabase } from '#service/booking/store/open-database.ts'
+import { inTransaction } from '#service/booking/store/transaction.ts'
 import { FIRST, openTestService, START, type TestService } from '#tests/setup/booking-service.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 import { describeBooking, emptyDatabase } from './booking-behaviour.ts'
@@ -122,6 +123,30 @@ if (!cluster.ok) {
       expect(statuses(different, 409)).toBe(19)
       expect((await findClaim(service.database, String(next.body.id)))?.status).toBe('confirmed')
     }, 60_000)
+
+    test('work that PostgreSQL breaks off because of a deadlock is done again', async () => {
+      let meet = (): void => {}
+      const met = new Promise<void>(resolve => {
+        meet = resolve
+      })
+      let waiting = 0
+      const crossing = (first: string, second: string): Promise<void> =>
+        inTransaction(service.database, async transaction => {
+          const touch = (id: string) =>
+            transaction.updateTable('guides').set({ municipality: 'touched' }).where('id', '=', id).execute()
+          await touch(first)
+          waiting += 1
+          if (waiting === 2) meet()
+          await met
+          await touch(second)
+        })
+      await Promise.all([
+        crossing('voorbeeldstad/a', 'voorbeeldstad/b'),
+        crossing('voorbeeldstad/b', 'voorbeeldstad/a'),
+      ])
+      // Two first tries and one that came again.
+      expect(waiting).toBe(3)
+    }, 30_000)
 
     test('two instances that start at once on one empty database both come up', async () => {
       const place = await newPlace()
