@@ -1,0 +1,13 @@
+import { bookingMachine } from '#flow/booking/booking.machine.ts'
+import { createVisitMachine } from '#flow/visit/visit.machine.ts'
+import { drawFlow, type Flow } from './flow-diagram.ts'
+
+/** The shape of a visit is the same whatever it asks. */
+const visit = createVisitMachine({ talents: [], wishes: [], nextInterest: () => null })
+
+export const FLOWS: readonly Flow[] = [
+  { title: 'The visit', machine: visit, around: ['visiting'] },
+  { title: 'Booking a conversation', machine: bookingMachine, around: [] },
+]
+
+export const flowPage = (): string => drawFlow(FLOWS)
