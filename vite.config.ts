@@ -16,7 +16,13 @@ export default defineConfig({
     VitePWA(pwaOptions),
     compressPlugin(),
   ],
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:8080' } },
   test: {
     root: '.',

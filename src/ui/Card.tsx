@@ -23,3 +23,8 @@ export const ButtonRow = ({
   readonly children: ReactNode
   readonly spread?: boolean
 }) => <div className={spread ? 'perron-row perron-row--spread' : 'perron-row'}>{children}</div>
+
+/** Choices of equal weight beside each other, as many in a row as fit. */
+export const ChoiceGrid = ({ children }: { readonly children: ReactNode }) => (
+  <div className="perron-choices">{children}</div>
+)

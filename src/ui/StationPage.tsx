@@ -1,5 +1,5 @@
 import '@nl-design-system-candidate/skip-link-css/skip-link.css'
-import type { MouseEventHandler, ReactNode } from 'react'
+import type { MouseEventHandler, ReactNode, RefObject } from 'react'
 import './station-page.css'
 import './theme/perron.css'
 
@@ -12,6 +12,8 @@ type StationPageProps = {
   readonly layout: 'question' | 'reading'
   readonly state: string
   readonly onClickCapture?: MouseEventHandler
+  /** Where the screen is, for who has to find the focus in it. */
+  readonly platform?: RefObject<HTMLElement | null>
 }
 
 /** The frame of every screen: the board above, the line of stops, and the platform where things happen. */
@@ -23,6 +25,7 @@ export const StationPage = ({
   layout,
   state,
   onClickCapture,
+  platform,
 }: StationPageProps) => (
   <div className={`perron-page perron-page--${layout}`}>
     <a className="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
@@ -30,7 +33,14 @@ export const StationPage = ({
     </a>
     <header className="perron-board">{board}</header>
     {progress}
-    <main id="main" data-state={state} className="perron-platform" onClickCapture={onClickCapture}>
+    <main
+      ref={platform}
+      id="main"
+      tabIndex={-1}
+      data-state={state}
+      className="perron-platform"
+      onClickCapture={onClickCapture}
+    >
       {children}
     </main>
   </div>

@@ -1,5 +1,4 @@
-import { useSelector } from '@xstate/react'
-import { type ComponentType, lazy, Suspense, useEffect } from 'react'
+import { type ComponentType, lazy, Suspense, useCallback, useEffect } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { VisitMachine } from '#flow/visit/visit.machine.ts'
 import { currentQuestion, PARTS } from '#flow/visit/visit-context.ts'
@@ -13,6 +12,7 @@ import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { WishesScreen } from './screens/wishes/WishesScreen.tsx'
 import { Shell, type StopId } from './shell/Shell.tsx'
 import { useStartAtTop } from './shell/use-start-at-top.ts'
+import { useActorSnapshot } from './use-actor-snapshot.ts'
 import type { VisitSession } from './visit-session.ts'
 
 const loadResult = () => import('./screens/result/ResultScreen.tsx')
@@ -68,11 +68,11 @@ const shownIn = (session: VisitSession, snapshot: Snapshot): string => {
 
 /** The visit on the screen, from the moment the town's pack is there. */
 export const Visit = ({ session }: { readonly session: VisitSession }) => {
-  const snapshot = useSelector(session.actor, each => each)
+  const snapshot = useActorSnapshot(session.actor)
   const state = stateOf(snapshot)
   const { Screen, stop } = SCREENS[state]
   const screen = <Screen session={session} context={snapshot.context} send={session.actor.send} />
-  const wipe = () => session.actor.send({ type: 'ASK_WIPE' })
+  const wipe = useCallback(() => session.actor.send({ type: 'ASK_WIPE' }), [session])
 
   useEffect(() => {
     const soon = setTimeout(

@@ -10,6 +10,7 @@ import { loadTown } from '#platform/content-pack/load-town.ts'
 import { addTexts, changeLanguage, currentLanguage } from '#platform/i18n/i18n.ts'
 import { PSEUDO_BIDI } from '#platform/i18n/pseudo-bidi.ts'
 import type { Place } from './place.ts'
+import { rememberNext } from './remember-next.ts'
 import { keepVisit, readKeptVisit } from './shell/own-device/keep-visit.ts'
 
 /** One visit at one device: the town, the running machine, and what the device may keep. */
@@ -52,7 +53,7 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
   const plan: VisitPlan = {
     talents: pack.talents.map(talent => talent.id),
     wishes: pack.wishes.map(wish => wish.id),
-    nextInterest: (sheet, asked) => nextInterest(pack, sheet, asked),
+    nextInterest: rememberNext((sheet, asked) => nextInterest(pack, sheet, asked)),
   }
   const firstLanguage = pack.languages[0] ?? currentLanguage()
   await chooseLanguage(firstLanguage)

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { textOf } from '#platform/i18n/i18n.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -6,6 +6,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { ProgressLine, type Stop } from '#ui/ProgressLine.tsx'
 import { StationPage } from '#ui/StationPage.tsx'
 import { useFreshScreen } from './use-fresh-screen.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 const STOPS = ['talents', 'interests', 'wishes', 'result', 'conversation'] as const
 export type StopId = (typeof STOPS)[number]
@@ -27,33 +28,39 @@ const stopsUntil = (here: StopId): readonly Stop[] =>
     state: id === here ? 'now' : index < STOPS.indexOf(here) ? 'done' : 'ahead',
   }))
 
-/** Around every screen: the name, the way out, and where you are. */
-export const Shell = ({ state, shown = state, stop, layout, onWipe, children }: ShellProps) => {
+const Board = memo(({ onWipe }: Pick<ShellProps, 'onWipe'>) => (
+  <>
+    <Text id="shell.name.title" className="perron-board__name" />
+    <Button purpose="subtle" onPress={onWipe} icon={<Icon name="wipe" />}>
+      <Text id="shell.wipe.button" />
+    </Button>
+  </>
+))
+
+const Progress = memo(({ stop }: { readonly stop: StopId }) => {
   useLanguage()
+  return (
+    <ProgressLine
+      title={textOf('shell.progress.title')}
+      stops={stopsUntil(stop)}
+      doneWord={textOf('shell.progress.done')}
+    />
+  )
+})
+
+/** Around every screen: the name, the way out, and where you are. What stays the same is not drawn again. */
+export const Shell = ({ state, shown = state, stop, layout, onWipe, children }: ShellProps) => {
   const ignoreStrayTaps = useFreshScreen(shown)
+  const platform = useKeptFocus()
   return (
     <StationPage
       state={state}
       layout={layout}
       skipLink={<Text id="shell.skip.button" />}
       onClickCapture={ignoreStrayTaps}
-      progress={
-        stop && (
-          <ProgressLine
-            title={textOf('shell.progress.title')}
-            stops={stopsUntil(stop)}
-            doneWord={textOf('shell.progress.done')}
-          />
-        )
-      }
-      board={
-        <>
-          <Text id="shell.name.title" className="perron-board__name" />
-          <Button purpose="subtle" onPress={onWipe} icon={<Icon name="wipe" />}>
-            <Text id="shell.wipe.button" />
-          </Button>
-        </>
-      }
+      platform={platform}
+      progress={stop && <Progress stop={stop} />}
+      board={<Board onWipe={onWipe} />}
     >
       {children}
     </StationPage>

@@ -1,10 +1,10 @@
-import { useSelector } from '@xstate/react'
 import type { ComponentType } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { bookingMachine } from '#flow/booking/booking.machine.ts'
 import type { ScreenProps } from '../../screen-props.ts'
 import { Shell } from '../../shell/Shell.tsx'
 import { useStartAtTop } from '../../shell/use-start-at-top.ts'
+import { useActorSnapshot } from '../../use-actor-snapshot.ts'
 import { CancelledScreen } from '../cancelled/CancelledScreen.tsx'
 import { ChoosingSlotScreen } from '../choosing-slot/ChoosingSlotScreen.tsx'
 import { ConfirmedScreen } from '../confirmed/ConfirmedScreen.tsx'
@@ -55,7 +55,7 @@ const waitingIn = ({ value }: Snapshot): BookingScreenProps['waiting'] =>
 /** The booking on the screen. It lives as long as the visit, so that coming back finds it as it was left. */
 export const Booking = ({ session }: ScreenProps) => {
   const actor = bookingActorOf(session)
-  const snapshot = useSelector(actor, each => each)
+  const snapshot = useActorSnapshot(actor)
   const state = stateOf(snapshot)
   const Screen = BOOKING_SCREENS[state]
   useStartAtTop(state)

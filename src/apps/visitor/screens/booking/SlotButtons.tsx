@@ -2,7 +2,7 @@ import type { OfferedSlot } from '#flow/booking/booking-context.ts'
 import { dayOf, timeOf } from '#platform/i18n/dates.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow } from '#ui/Card.tsx'
+import { ChoiceGrid } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import type { VisitSession } from '../../visit-session.ts'
 
@@ -19,7 +19,7 @@ export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsPr
   useLanguage()
   const { timeZone, locations } = session.pack
   return (
-    <ButtonRow>
+    <ChoiceGrid>
       {slots.map(slot => (
         <Button
           key={`${slot.location} ${slot.begin}`}
@@ -37,6 +37,6 @@ export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsPr
           )}
         </Button>
       ))}
-    </ButtonRow>
+    </ChoiceGrid>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { dayOf } from '#platform/i18n/dates.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { ButtonRow, ChoiceGrid, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
@@ -38,13 +38,12 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
           <Heading level={2}>
             <Text id="choosingSlot.day.title" />
           </Heading>
-          <ButtonRow>
+          <ChoiceGrid>
             {days.slice(0, allDays ? days.length : FIRST_DAYS).map(each => (
               <Button
                 key={each}
                 pressed={each === day}
                 onPress={() => setChosenDay(each)}
-                icon={<Icon name="calendar" />}
                 data={{ 'data-day': each }}
               >
                 {each}
@@ -55,7 +54,7 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
                 <Text id="choosingSlot.more.button" />
               </Button>
             )}
-          </ButtonRow>
+          </ChoiceGrid>
           {day !== undefined && (
             <>
               <Heading level={2}>

@@ -3,7 +3,7 @@ import type { Preference } from '#flow/booking/booking-context.ts'
 import { weekdayName } from '#platform/i18n/dates.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { ChoiceGrid, Stack } from '#ui/Card.tsx'
 import { FieldSet } from '#ui/Field.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
@@ -52,7 +52,7 @@ export const EnteringRequestScreen = ({ session, context, waiting, send }: Booki
             onGiven={contact => send({ type: 'REQUEST_GIVEN', contact, preferences })}
           >
             <FieldSet legend={<Text id="enteringRequest.when.title" />}>
-              <ButtonRow>
+              <ChoiceGrid>
                 {WORKDAYS.flatMap((day, index) =>
                   PARTS.map(part => (
                     <Button
@@ -64,7 +64,7 @@ export const EnteringRequestScreen = ({ session, context, waiting, send }: Booki
                     </Button>
                   )),
                 )}
-              </ButtonRow>
+              </ChoiceGrid>
             </FieldSet>
           </ContactForm>
           <BookingBack onBack={() => send({ type: 'BACK' })} />

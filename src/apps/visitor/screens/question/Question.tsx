@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { SKIP } from '#core/questionnaire/instrument.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import type { TextId } from '#platform/i18n/text-id.ts'
@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Picture } from '#ui/Picture.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { useStable } from './use-stable.ts'
 import './question.css'
 
 export type Choice = { readonly id: string; readonly text: TextId; readonly icon: ReactNode }
@@ -24,15 +25,58 @@ type QuestionProps = {
   readonly onShowResult: () => void
 }
 
+type AnswersProps = Pick<QuestionProps, 'choices' | 'chosen' | 'onAnswer'>
+
+const Answers = memo(({ choices, chosen, onAnswer }: AnswersProps) => (
+  <div className="perron-question__answers">
+    {choices.map(choice => (
+      <AnswerButton
+        key={choice.id}
+        answer={choice.id}
+        chosen={chosen === choice.id}
+        icon={choice.icon}
+        onPress={() => onAnswer(choice.id)}
+      >
+        <Text id={choice.text} />
+      </AnswerButton>
+    ))}
+  </div>
+))
+
+type WaysProps = Pick<QuestionProps, 'onAnswer' | 'onBack' | 'onShowResult'> & { readonly skipped: boolean }
+
+const Ways = memo(({ skipped, onAnswer, onBack, onShowResult }: WaysProps) => (
+  <div className="perron-question__ways">
+    <Button purpose="subtle" onPress={onBack} icon={<Icon name="back" />}>
+      <Text id="shell.back.button" />
+    </Button>
+    <Button
+      purpose="subtle"
+      pressed={skipped}
+      onPress={() => onAnswer(SKIP)}
+      icon={<Icon name="skip" />}
+      data={{ 'data-answer': SKIP }}
+    >
+      <Text id="question.skip.button" />
+    </Button>
+    <Button purpose="subtle" onPress={onShowResult} icon={<Icon name="stop" />}>
+      <Text id="question.stop.button" />
+    </Button>
+  </div>
+))
+
+const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
+  const buttons = event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-answer]')
+  buttons[Number(event.key) - 1]?.click()
+}
+
 /** One question, its picture and its answers. Typing 1, 2 or 3 answers as well, as long as the focus is in here. */
 export const Question = (props: QuestionProps) => {
-  const { id, title, intro, picture, choices, chosen, count, onAnswer, onBack, onShowResult } = props
-  const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
-    const button =
-      event.currentTarget.querySelectorAll<HTMLButtonElement>('.perron-answer')[Number(event.key) - 1]
-    button?.click()
-  }
+  const { id, title, intro, picture, choices, chosen, count } = props
+  const onAnswer = useStable(props.onAnswer)
+  const onBack = useStable(props.onBack)
+  const onShowResult = useStable(props.onShowResult)
   return (
     <div role="group" aria-labelledby="screen-title" className="perron-question" onKeyDown={pressKey}>
       <div className="perron-question__picture">
@@ -45,36 +89,8 @@ export const Question = (props: QuestionProps) => {
         <ScreenHeading key={id} question={id}>
           <Text id={title} />
         </ScreenHeading>
-        <div className="perron-question__answers">
-          {choices.map(choice => (
-            <AnswerButton
-              key={choice.id}
-              answer={choice.id}
-              chosen={chosen === choice.id}
-              icon={choice.icon}
-              onPress={() => onAnswer(choice.id)}
-            >
-              <Text id={choice.text} />
-            </AnswerButton>
-          ))}
-        </div>
-        <div className="perron-question__ways">
-          <Button purpose="subtle" onPress={onBack} icon={<Icon name="back" />}>
-            <Text id="shell.back.button" />
-          </Button>
-          <Button
-            purpose="subtle"
-            pressed={chosen === SKIP}
-            onPress={() => onAnswer(SKIP)}
-            icon={<Icon name="skip" />}
-            data={{ 'data-answer': SKIP }}
-          >
-            <Text id="question.skip.button" />
-          </Button>
-          <Button purpose="subtle" onPress={onShowResult} icon={<Icon name="stop" />}>
-            <Text id="question.stop.button" />
-          </Button>
-        </div>
+        <Answers choices={choices} chosen={chosen} onAnswer={onAnswer} />
+        <Ways skipped={chosen === SKIP} onAnswer={onAnswer} onBack={onBack} onShowResult={onShowResult} />
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import { SKIP } from '#core/questionnaire/instrument.ts'
 import type { Part, VisitContext } from '#flow/visit/visit-context.ts'
 import { preparePicture } from '#ui/Picture.tsx'
 import type { VisitSession } from '../../visit-session.ts'
@@ -7,7 +8,10 @@ const later = (work: () => void): void => {
   else setTimeout(work, 100)
 }
 
-/** Fetches the pictures that can come next while somebody is still thinking, so that no answer waits for one. */
+/**
+ * Works out what can come next and fetches its pictures while somebody is still thinking, so that no answer waits for
+ * either.
+ */
 export const preparePicturesAfter = (
   { pack, plan }: VisitSession,
   context: VisitContext,
@@ -25,7 +29,7 @@ export const preparePicturesAfter = (
     const asked = context.asked[position]
     const next = asked
       ? [asked]
-      : pack.instrument.categories.map(answer =>
+      : [...pack.instrument.categories, SKIP].map(answer =>
           plan.nextInterest(
             { ...context.sheet, interests: { ...context.sheet.interests, [question]: answer } },
             context.asked,

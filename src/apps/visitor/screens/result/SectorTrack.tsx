@@ -9,6 +9,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { Track } from '#ui/Track.tsx'
 import type { VisitSession } from '../../visit-session.ts'
 import { Reasons } from './Reasons.tsx'
+import { tellingReasons } from './reason-text.ts'
 
 const REASONS = 3
 
@@ -22,7 +23,7 @@ type SectorTrackProps = {
 }
 
 export const SectorTrack = ({ session, advice, unknown, seenBefore, number, send }: SectorTrackProps) => {
-  const reasons = advice.reasons.slice(0, REASONS)
+  const reasons = tellingReasons(advice.reasons, REASONS)
   return (
     <Track
       sector={advice.id}

@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+
+// Outlives the frame around one screen: the next frame takes the focus over.
+let hadFocus = false
+
+/**
+ * Keeps the focus on the screen. When what had it goes away (a job sent away, a list that is loaded again, a screen still
+ * on its way) the browser drops it; then the heading gets it, or the whole screen as long as there is no heading.
+ */
+export const useKeptFocus = (): RefObject<HTMLElement | null> => {
+  const platform = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const main = platform.current
+    if (!main) return
+    const keep = (): void => {
+      if (!hadFocus || document.activeElement !== document.body) return
+      const heading = main.querySelector('h1')
+      ;(heading ?? main).focus({ preventScroll: true })
+    }
+    const onIn = (): void => {
+      hadFocus = true
+    }
+    // Somebody who leaves by hand leaves something that stays.
+    const onOut = ({ target }: FocusEvent): void =>
+      queueMicrotask(() => {
+        hadFocus = main.contains(document.activeElement) || !(target instanceof Node && target.isConnected)
+      })
+    const watcher = new MutationObserver(keep)
+    watcher.observe(main, { childList: true, subtree: true })
+    main.addEventListener('focusin', onIn)
+    main.addEventListener('focusout', onOut)
+    keep()
+    return () => {
+      watcher.disconnect()
+      main.removeEventListener('focusin', onIn)
+      main.removeEventListener('focusout', onOut)
+    }
+  }, [])
+  return platform
+}
