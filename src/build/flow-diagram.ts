@@ -132,17 +132,26 @@ const eventsIn = (node: AnyStateNode): readonly string[] => [
   ...childrenOf(node).flatMap(eventsIn),
 ]
 
+/** A table with its columns lined up, as the formatter of this repository wants it. */
+const drawRows = (rows: readonly (readonly string[])[]): string => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0)))
+  const lines = rows.map(
+    row => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
+  )
+  const [head = '', ...body] = lines
+  return [head, `| ${widths.map(width => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n')
+}
+
 /** Each state with its screen, its words, and the events it listens to. */
 export const drawTable = (flow: Flow): string =>
-  [
-    '| State | Screen | Words | Listens to |',
-    '|---|---|---|---|',
+  drawRows([
+    ['State', 'Screen', 'Words', 'Listens to'],
     ...screenStates(flow).map(node => {
       const events = [...new Set(eventsIn(node))].map(event => `\`${event}\``).join(' ')
       const name = kebab(node.key)
-      return `| \`${node.key}\` | \`screens/${name}/\` | \`${name}.json\` | ${events} |`
+      return [`\`${node.key}\``, `\`screens/${name}/\``, `\`${name}.json\``, events]
     }),
-  ].join('\n')
+  ])
 
 /** The page about the flow, as it lies in the repository. */
 export const drawFlow = (flows: readonly Flow[]): string =>
