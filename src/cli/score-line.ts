@@ -15,7 +15,7 @@ const sheetSchema = z.strictObject({
 })
 
 /** The result of one line, as it is printed. Numbers are rounded to four decimals. */
-export type ScoredLine = Readonly<Record<string, unknown>> & { readonly line: number }
+type ScoredLine = Readonly<Record<string, unknown>> & { readonly line: number }
 
 const rounded = (_key: string, value: unknown): unknown =>
   typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value

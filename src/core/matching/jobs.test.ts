@@ -49,12 +49,12 @@ const shaped = (jobs: Job[]) => jobs.map(one => ({ job: one, shape: jobShape(mod
 
 describe('the jobs of a sector', () => {
   test('stand entry first, then by likeness of shape', () => {
-    // somebody with S +1 and R -1: helper's shape is (-3, +3) / sqrt(18) on R and S, so fit 1.4142; mover the reverse
+    // somebody with S +1 and R -1: helper's shape is (-3, +3) / sqrt(18) on R and S, so fit 1.41; mover the reverse
     const { jobs, closed } = adviseJobs(shaped([nurse, mover, helper]), [-1, 0, 0, 1, 0, 0], {})
-    expect(jobs.map(({ id, fit }) => [id, Math.round(fit * 1e4) / 1e4])).toEqual([
-      ['helper', 1.4142],
-      ['mover', -1.4142],
-      ['nurse', 1.4142],
+    expect(jobs.map(({ id, fit }) => [id, Math.round(fit * 100) / 100])).toEqual([
+      ['helper', 1.41],
+      ['mover', -1.41],
+      ['nurse', 1.41],
     ])
     expect(closed).toEqual([])
   })

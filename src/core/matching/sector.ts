@@ -6,7 +6,7 @@ export type Demand = (typeof DEMANDS)[number]
 
 /** Entry: no diploma asked. The rest are the levels of Dutch vocational education. */
 export const LEVELS = ['entry', 'mbo-1-2', 'mbo-3-4', 'hbo'] as const
-export type Level = (typeof LEVELS)[number]
+type Level = (typeof LEVELS)[number]
 
 export type Job = {
   readonly id: string
