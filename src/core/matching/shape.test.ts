@@ -9,8 +9,8 @@ describe('likeness of interest shapes', () => {
 
   test('follows a worked example', () => {
     // mean 1, centred (3, 0, 0, -3, 0, 0), length sqrt(18): R .7071, S -.7071
-    expect(weights[0]).toBeCloseTo(0.707, 3)
-    expect(weights[3]).toBeCloseTo(-0.707, 3)
+    expect(weights[0]).toBeCloseTo(Math.SQRT1_2, 4)
+    expect(weights[3]).toBeCloseTo(-Math.SQRT1_2, 4)
     expect(dot(weights, [2, 0, 0, -1, 0, 0])).toBeCloseTo(2.1213, 4)
   })
 
