@@ -3,8 +3,9 @@ import type { Pack } from '#contract/content/pack.schema.ts'
 import { nextInterest } from '#core/matching/next-interest.ts'
 import type { Problem } from '#core/shared/problem.ts'
 import { type Result, success } from '#core/shared/result.ts'
+import { takeUp } from '#flow/visit/take-up.ts'
 import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine.ts'
-import type { VisitContext, VisitPlan } from '#flow/visit/visit-context.ts'
+import type { VisitPlan } from '#flow/visit/visit-context.ts'
 import { applyTheme } from '#platform/content-pack/apply-theme.ts'
 import { loadTown } from '#platform/content-pack/load-town.ts'
 import { addTexts, changeLanguage, currentLanguage } from '#platform/i18n/i18n.ts'
@@ -22,23 +23,6 @@ export type VisitSession = {
   readonly chooseLanguage: (language: string) => Promise<void>
   /** Said once on the first screen, when something of an earlier visit was lost. */
   readonly notice: Problem | null
-}
-
-/** Drops answers to questions that the pack no longer has, so that an update never breaks a visit. */
-const onlyKnown = (pack: Pack, context: VisitContext): VisitContext => {
-  const interests = new Set(pack.instrument.items.map(item => item.id))
-  const asked = context.asked.filter(id => interests.has(id))
-  return {
-    ...context,
-    asked,
-    position: { ...context.position, interests: Math.min(context.position.interests, asked.length) },
-    sheet: {
-      ...context.sheet,
-      interests: Object.fromEntries(
-        Object.entries(context.sheet.interests).filter(([id]) => interests.has(id)),
-      ),
-    },
-  }
 }
 
 export const openVisitSession = async (place: Place): Promise<Result<VisitSession, Problem>> => {
@@ -65,9 +49,11 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
   const kept = await readKeptVisit(pack.id)
   const visit = kept.ok ? kept.value : null
   if (visit && pack.languages.includes(visit.language)) await chooseLanguage(visit.language)
-  const actor = visit
+  const interests = new Set(pack.instrument.items.map(item => item.id))
+  const left = visit && takeUp(plan, interests, visit)
+  const actor = left
     ? createActor(machine, {
-        snapshot: machine.resolveState({ value: visit.state, context: onlyKnown(pack, visit.context) }),
+        snapshot: machine.resolveState({ value: left.state, context: left.context }),
       })
     : createActor(machine)
   keepVisit(actor.start(), pack.id)
