@@ -4,7 +4,6 @@ import { createServer } from 'vite'
 /** The app with changes shown at once, and the service behind it, both stopped together. */
 const service = spawn('npx', ['tsx', 'watch', 'src/service/main.ts'], {
   stdio: 'inherit',
-  env: { MUNICIPALITIES: 'groningen,voorbeeldstad', ...process.env },
 })
 const server = await createServer({ configFile: 'vite.config.ts' })
 await server.listen()

@@ -16,11 +16,14 @@ const portOf = (): number => {
   throw new CannotStart('PORT moet een getal zijn van 0 tot en met 65535.')
 }
 
-const municipalityIds = (): readonly string[] =>
-  environment('MUNICIPALITIES', 'groningen')
+/** Every town in the content, unless some are named. */
+const municipalityIds = (): readonly string[] | undefined => {
+  const named = environment('MUNICIPALITIES', '')
     .split(',')
     .map(id => id.trim())
     .filter(id => id !== '')
+  return named.length > 0 ? named : undefined
+}
 
 const stopOnSignal = (service: RunningService): void => {
   const stop = async (): Promise<void> => {

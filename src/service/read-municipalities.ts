@@ -1,5 +1,6 @@
 import { compilePack } from '#contract/content/compile-pack.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { municipalitiesIn } from '#contract/content/load-content.ts'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
@@ -15,15 +16,18 @@ const locationsOf = (pack: Pack): readonly ServedLocation[] =>
     rules: { ...conversations, guides: conversations.guides.map(guide => `${pack.id}/${guide}`) },
   }))
 
-/** The towns to serve with their opening rules, or every sentence an operator needs to put the content right. */
+/**
+ * The towns to serve with their opening rules, all there are when none are named; or every sentence an operator needs
+ * to put the content right.
+ */
 export const readMunicipalities = (
   contentRoot: string,
-  ids: readonly string[],
+  ids: readonly string[] | undefined,
 ): Result<readonly ServedMunicipality[], readonly string[]> => {
   const files = readContentFolder(contentRoot)
   const towns: ServedMunicipality[] = []
   const problems: string[] = []
-  for (const id of ids) {
+  for (const id of ids ?? municipalitiesIn(files)) {
     const compiled = compilePack(files, id, { itemBank: 'small' })
     if (compiled.ok) towns.push({ id, locations: locationsOf(compiled.value.pack) })
     else problems.push(...compiled.problem.map(formatContentProblem))

@@ -21,7 +21,8 @@ type ServiceOptions = {
   readonly place?: DatabasePlace
   /** Towns already read; otherwise those of `municipalityIds`. */
   readonly municipalities?: readonly ServedMunicipality[]
-  readonly municipalityIds?: readonly string[]
+  /** Without: every town in the content. */
+  readonly municipalityIds?: readonly string[] | undefined
   readonly content?: string
   readonly dist?: string
   /** UTC, ISO 8601. */
@@ -37,10 +38,7 @@ const systemClock = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z
 
 const townsOf = (options: ServiceOptions): readonly ServedMunicipality[] => {
   if (options.municipalities) return options.municipalities
-  const read = readMunicipalities(
-    options.content ?? inRoot('content/'),
-    options.municipalityIds ?? ['groningen'],
-  )
+  const read = readMunicipalities(options.content ?? inRoot('content/'), options.municipalityIds)
   if (!read.ok) throw new CannotStart(`De inhoud klopt niet:\n${read.problem.join('\n')}`)
   return read.value
 }

@@ -115,7 +115,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   plain.push(...(await floorRound()))
   app.push(...(await appRound()))
 }
-const describe = (times: readonly number[]) => ({
+const summary = (times: readonly number[]) => ({
   taps: times.length,
   median: Math.round(percentile(times, 0.5)),
   p95: Math.round(percentile(times, 0.95)),
@@ -123,8 +123,8 @@ const describe = (times: readonly number[]) => ({
 console.log(
   JSON.stringify({
     slowed: SLOWED,
-    app: describe(app),
-    floor: describe(plain),
+    app: summary(app),
+    floor: summary(plain),
     medianRatio: Number((percentile(app, 0.5) / percentile(plain, 0.5)).toFixed(2)),
     p95Ratio: Number((percentile(app, 0.95) / percentile(plain, 0.95)).toFixed(2)),
   }),

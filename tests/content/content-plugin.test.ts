@@ -48,7 +48,10 @@ describe('the content in a build', () => {
       'assets/pack-voorbeeldstad-en-#.json',
       'assets/pack-voorbeeldstad-nl-#.json',
     ])
-    vi.stubGlobal('fetch', async (address: string) => new Response(await readFile(join(root, 'dist', address))))
+    vi.stubGlobal(
+      'fetch',
+      async (address: string) => new Response(await readFile(join(root, 'dist', address))),
+    )
     const built = await import(join(root, 'dist', entry?.fileName ?? ''))
     expect(built.PACK_IDS).toEqual(['voorbeeldstad'])
     expect(built.PACK_NAMES).toEqual({ voorbeeldstad: 'Voorbeeldstad' })

@@ -66,6 +66,10 @@ const shownIn = (session: VisitSession, snapshot: Snapshot): string => {
   return part ? `${state} ${currentQuestion(session.plan, snapshot.context, part)}` : state
 }
 
+/** The same, and what was sent away: what came in its place is as new as another screen. */
+const freshIn = (session: VisitSession, snapshot: Snapshot): string =>
+  [shownIn(session, snapshot), snapshot.context.dismissedSectors, snapshot.context.dismissedJobs].join(' ')
+
 /** The visit on the screen, from the moment the town's pack is there. */
 export const Visit = ({ session }: { readonly session: VisitSession }) => {
   const snapshot = useActorSnapshot(session.actor)
@@ -100,7 +104,7 @@ export const Visit = ({ session }: { readonly session: VisitSession }) => {
   return (
     <Shell
       state={state}
-      shown={shownIn(session, snapshot)}
+      shown={freshIn(session, snapshot)}
       stop={stop}
       layout={PARTS.some(part => part === state) ? 'question' : 'reading'}
       onWipe={wipe}

@@ -26,7 +26,6 @@ export const newAppointmentSchema = z
       taal: 'nl',
     },
   })
-export type NewAppointment = z.infer<typeof newAppointmentSchema>
 
 const appointment = {
   id: uuidSchema,

@@ -39,7 +39,6 @@ export const newConversationRequestSchema = z
       voorkeuren: [{ dag: 'dinsdag', dagdeel: 'ochtend' }],
     },
   })
-export type NewConversationRequest = z.infer<typeof newConversationRequestSchema>
 
 export const conversationRequestSchema = z.object({ id: uuidSchema, code: codeSchema }).meta({
   id: 'Gespreksverzoek',

@@ -26,7 +26,6 @@ export const apiLocationSchema = z
       duur: 45,
     },
   })
-export type ApiLocation = z.infer<typeof apiLocationSchema>
 
 export const locationsSchema = z.object({ locaties: z.array(apiLocationSchema) }).meta({ id: 'Locaties' })
 export type ApiLocations = z.infer<typeof locationsSchema>

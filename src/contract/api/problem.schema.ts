@@ -70,4 +70,3 @@ const base = {
 export const problemSchema = z
   .object({ ...base, errors: z.array(fieldErrorSchema).optional() })
   .meta({ id: 'Probleem', description: 'Een probleem volgens RFC 9457.' })
-export type ApiProblem = z.infer<typeof problemSchema>

@@ -14,7 +14,6 @@ export const newReservationSchema = z
     id: 'NieuweReservering',
     example: { locatie: 'harm-buiterplein', begin: '2026-11-23T08:00:00Z' },
   })
-export type NewReservation = z.infer<typeof newReservationSchema>
 
 export const reservationSchema = z
   .object({

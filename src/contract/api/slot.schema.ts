@@ -68,4 +68,3 @@ export const problemWithAlternativesSchema = problemSchema
     id: 'ProbleemMetAlternatieven',
     description: 'Een probleem, met tijden die nog wel vrij zijn; de dichtstbijzijnde eerst.',
   })
-export type ApiProblemWithAlternatives = z.infer<typeof problemWithAlternativesSchema>

@@ -20,12 +20,16 @@ describe('a town’s own colours', () => {
   })
   test('our own colours are those in the style sheet, and read well', () => {
     const css = readFileSync(new URL('../../ui/theme/perron.css', import.meta.url), 'utf8')
-    for (const [token, colour] of Object.entries(PERRON)) expect(css).toContain(`--perron-${token}: ${colour};`)
+    for (const [token, colour] of Object.entries(PERRON))
+      expect(css).toContain(`--perron-${token}: ${colour};`)
     expect(withTheme('theme: { licence: Van de stad, tokens: {} }').ok).toBe(true)
   })
   test('go into the pack', () => {
     const result = withTheme('theme: { licence: Van de stad, tokens: { night: "#002b1f" } }')
-    expect(result.ok && result.value.pack.theme).toEqual({ licence: 'Van de stad', tokens: { night: '#002b1f' } })
+    expect(result.ok && result.value.pack.theme).toEqual({
+      licence: 'Van de stad',
+      tokens: { night: '#002b1f' },
+    })
   })
   test('are refused, with file and line, when words on them are hard to read', () => {
     const result = withTheme('theme: { licence: Van de stad, tokens: { night: "#88aaee" } }')

@@ -13,4 +13,3 @@ export const sourceSchema = z.strictObject({
 
 /** A sourced sentence; its words stand in the texts under `evidence.<id>.body`. */
 export const evidenceSchema = sourceSchema.extend({ id: idSchema })
-export type Evidence = z.infer<typeof evidenceSchema>

@@ -51,4 +51,3 @@ export const municipalityFileSchema = z.strictObject({
   doors: z.record(idSchema, z.array(evidenceSchema)),
   locations: z.array(locationSchema).min(1),
 })
-export type Location = z.infer<typeof locationSchema>

@@ -1,8 +1,6 @@
+import '#platform/zod-without-eval.ts'
 import { z } from 'zod'
 import { type ProblemType, problemTypeOf } from '#contract/api/problem.schema.ts'
-
-// The compiled validators of zod need `eval`, which our pages forbid.
-z.config({ jitless: true })
 
 const PATIENCE = 10_000
 

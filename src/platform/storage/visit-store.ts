@@ -1,3 +1,4 @@
+import '#platform/zod-without-eval.ts'
 import { Dexie, type EntityTable } from 'dexie'
 import { type StoredVisit, storedVisitSchema } from '#contract/stored-visit.schema.ts'
 import type { Problem } from '#core/shared/problem.ts'
