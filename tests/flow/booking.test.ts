@@ -188,6 +188,28 @@ describe('a held time', () => {
     expect(released?.info.context.hold).toEqual(HOLD)
   })
 
+  test('is waited for: nothing but the answer of the service ends holding, confirming or sending', () => {
+    const waits = [
+      { choosingSlot: 'holding' },
+      { enteringContact: 'confirming' },
+      { enteringRequest: 'sending' },
+    ]
+    const wishes = [
+      'SLOT_CHOSEN',
+      'OTHER_TIMES',
+      'CONTACT_GIVEN',
+      'ASK_REQUEST',
+      'TRY_AGAIN',
+      'CANCEL',
+      'BACK',
+    ]
+    for (const wait of waits) {
+      const leaving = steps.filter(({ from, to }) => from.matches(wait) && !to.matches(wait))
+      expect(leaving.length).toBeGreaterThan(0)
+      expect(leaving.filter(({ event }) => wishes.includes(event.type))).toEqual([])
+    }
+  })
+
   test('is never held twice: choosing another time only where none is held', () => {
     for (const { from } of whole.steps.filter(({ event }) => event.type === 'SLOT_CHOSEN'))
       expect(from.context.hold).toBeNull()

@@ -43,7 +43,7 @@ export const bookingMachine = setup({
     },
     choosingSlot: {
       initial: 'loading',
-      on: { BACK: { actions: 'leaveBooking' }, ASK_REQUEST: 'enteringRequest' },
+      on: { BACK: { actions: 'leaveBooking' } },
       states: {
         loading: {
           entry: 'loadSlots',
@@ -62,8 +62,10 @@ export const bookingMachine = setup({
           on: {
             SLOT_CHOSEN: { target: 'holding', actions: assign(({ event }) => ({ wanted: event.slot })) },
             OTHER_TIMES: 'loading',
+            ASK_REQUEST: '#booking.enteringRequest',
           },
         },
+        // No way out but the answer: a time that is held after somebody left would be held for nobody.
         holding: {
           entry: 'holdSlot',
           on: {
