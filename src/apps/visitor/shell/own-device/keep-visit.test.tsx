@@ -202,10 +202,12 @@ describe('on one’s own device', () => {
 
 describe('on a kiosk', () => {
   test('nothing of a visit is stored anywhere', async () => {
+    const opened = vi.spyOn(indexedDB, 'open')
     const session = await openPage('kiosk')
     answerThree(session)
     await leavePage()
-    await new Promise(resolve => setTimeout(resolve, 100))
+    await leavePage()
+    expect(opened).not.toHaveBeenCalled()
     expect(await names()).toEqual([])
     expect(localStorage).toHaveLength(0)
     expect(sessionStorage).toHaveLength(0)
