@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { bookingMachine } from '#flow/booking/booking.machine.ts'
+import { createVisitMachine } from '#flow/visit/visit.machine.ts'
+import { expect, test } from '#tests/e2e/visit-test.ts'
+import { type Look, tour } from './tour.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const PHONE = { width: 390, height: 844 }
+const NARROWEST = { width: 320, height: 640 }
+
+test.use({ viewport: PHONE })
+test.setTimeout(150_000)
+
+/** Every state that a visitor can see, as the machines themselves have them. */
+const everyState = (): readonly string[] => {
+  const visit = createVisitMachine({ talents: [], wishes: [], nextInterest: () => null })
+  const visiting = Object.keys(visit.states.visiting?.states ?? {}).filter(state => state !== 'here')
+  const booking = Object.keys(bookingMachine.states).filter(state => state !== 'opening')
+  return [...visiting.filter(state => state !== 'booking'), 'confirmingWipe', ...booking, 'problem']
+}
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(found.passes.length, 'rules that had something to look at').toBeGreaterThan(5)
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  )
+}
+
+/** How far the page sticks out of its window sideways, in CSS pixels. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement
+    return root.scrollWidth - root.clientWidth
+  })
+
+type Found = Record<string, readonly string[] | number>
+
+const take = (
+  found: Found,
+  seen: Set<string>,
+  looks: Readonly<Record<string, () => Promise<readonly string[] | number>>>,
+): Look => {
+  return async state => {
+    seen.add(state)
+    for (const [name, look] of Object.entries(looks)) {
+      const result = await look()
+      if (typeof result === 'number' ? result > 0 : result.length > 0) found[`${state}, ${name}`] = result
+    }
+  }
+}
+
+const narrow = (page: Page) => async (): Promise<number> => {
+  await page.setViewportSize(NARROWEST)
+  const wide = await overflow(page)
+  await page.setViewportSize(PHONE)
+  return wide
+}
+
+for (const [kind, language] of [
+  ['in Dutch', 'Nederlands'],
+  ['from right to left', 'Spiegelschrift'],
+] as const)
+  test(`no screen ${kind} breaks a WCAG 2.2 A or AA rule that axe knows, or sticks out of a window of 320 pixels`, async ({
+    page,
+    guard,
+  }) => {
+    const found: Found = {}
+    const seen = new Set<string>()
+    const look = take(found, seen, { axe: () => violations(page), 'sideways at 320': narrow(page) })
+    await tour({ page, guard, language, look })
+    expect(found).toEqual({})
+    expect([...seen].sort()).toEqual([...everyState()].sort())
+  })
+
+test('no screen breaks a rule when the text is twice as large, or sticks out of the window', async ({
+  page,
+  guard,
+}) => {
+  const found: Found = {}
+  const seen = new Set<string>()
+  const enlarge = () =>
+    page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+  const look = take(found, seen, {
+    axe: async () => {
+      await enlarge()
+      return violations(page)
+    },
+    'sideways with large text': () => overflow(page),
+  })
+  await tour({ page, guard, language: 'Nederlands', look })
+  expect(found).toEqual({})
+  expect([...seen].sort()).toEqual([...everyState()].sort())
+})

@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test'
+import { screenOf } from './screen.ts'
+
+export const nextStepPage = (page: Page) => {
+  const screen = screenOf(page, 'nextStep')
+  return {
+    ...screen,
+    door: (id: string) => screen.main.locator(`[data-door="${id}"]`),
+    chosen: screen.button('Dit heb jij gekozen'),
+    book: screen.button('Praat met een gids'),
+    back: screen.button('Terug'),
+  }
+}

@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test'
+import { screenOf } from './screen.ts'
+
+export const welcomePage = (page: Page) => {
+  const screen = screenOf(page, 'welcome')
+  return {
+    ...screen,
+    start: screen.button('Start'),
+    language: (name: string) => screen.main.getByRole('button', { name, exact: true }),
+    notice: screen.main.getByRole('alert'),
+  }
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+
+const address = (name: string): string => {
+  const found = process.env[name]
+  if (!found) throw new Error(`${name} is not set; start these tests with "npx playwright test"`)
+  return found
+}
+
+/** Where the app and its API are. */
+export const appUrl = (): string => address('E2E_APP')
+
+const ask = async (path: string, body: string): Promise<unknown> => {
+  const response = await fetch(`${address('E2E_WINDOW')}${path}`, { method: 'POST', body })
+  if (!response.ok) throw new Error(await response.text())
+  return response.json()
+}
+
+export type AppointmentRow = {
+  readonly id: string
+  readonly begin: string
+  readonly end: string
+  readonly status: string
+  readonly name: string | null
+  readonly channel: string | null
+  readonly address: string | null
+  readonly location: string
+}
+
+const APPOINTMENTS = `select appointments.id, status, location, name, channel, address,
+  to_char(starts_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as begin,
+  to_char(ends_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "end"
+  from appointments join claims on claims.id = claim left join contacts on contacts.id = contact`
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** What really stands in the database. */
+export const appointmentsWithCode = async (code: string): Promise<readonly AppointmentRow[]> =>
+  (await ask('/rows', `${APPOINTMENTS} where code = ${quoted(code)}`)) as AppointmentRow[]
+
+export const appointmentsNamed = async (name: string): Promise<readonly AppointmentRow[]> =>
+  (await ask('/rows', `${APPOINTMENTS} where name = ${quoted(name)}`)) as AppointmentRow[]
+
+export const requestsNamed = async (name: string): Promise<readonly { readonly code: string }[]> =>
+  (await ask(
+    '/rows',
+    `select code from conversation_requests join contacts on contacts.id = contact where name = ${quoted(name)}`,
+  )) as { code: string }[]
+
+/** Sets the clock of the service ahead. */
+export const later = async (minutes: number): Promise<void> => {
+  await ask('/later', String(minutes))
+}
+
+const api = (path: string, init?: RequestInit): Promise<Response> => fetch(`${appUrl()}/api/v1${path}`, init)
+
+export const freeTimes = async (location: string): Promise<readonly string[]> => {
+  const { tijdsloten } = (await (await api(`/tijdsloten?locatie=${location}`)).json()) as {
+    tijdsloten: { begin: string }[]
+  }
+  return tijdsloten.map(slot => slot.begin)
+}
+
+/** Somebody else takes a time. */
+export const takeTime = async (location: string, begin: string): Promise<void> => {
+  const response = await api('/reserveringen', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() },
+    body: JSON.stringify({ locatie: location, begin }),
+  })
+  if (response.status !== 201) throw new Error(`could not take ${begin}: ${await response.text()}`)
+}

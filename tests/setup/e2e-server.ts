@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { sql } from 'kysely'
+import { saveLocations } from '#service/booking/store/locations.ts'
+import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
+import { printFault } from '#service/print-fault.ts'
+import { readMunicipalities } from '#service/read-municipalities.ts'
+import { serviceApp } from '#service/service-app.ts'
+import { pgliteSeed } from './pglite-seed.ts'
+
+/**
+ * The real service for a browser, on loopback, with two things a test needs and the service must never have: a clock that
+ * starts on a fixed Saturday and can be set ahead, and a way to look into the database. Prints both addresses.
+ */
+const SATURDAY = Date.parse('2026-11-21T12:00:00Z')
+const inRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const started = performance.now()
+let ahead = 0
+const now = (): string => {
+  const at = SATURDAY + ahead + Math.floor(performance.now() - started)
+  return new Date(at).toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+const placeOf = async (): Promise<DatabasePlace> => {
+  const url = process.env.DATABASE_URL
+  return url ? { kind: 'server', url } : { kind: 'memory', seed: await pgliteSeed() }
+}
+
+const listen = (server: Server): Promise<string> =>
+  new Promise(resolve => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`)
+    })
+  })
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+const dist = resolve(process.env.E2E_DIST ?? inRoot('dist/'))
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error(`The app is not built: there is no index.html in ${dist}. Run "npm run build" first.`)
+  process.exit(1)
+}
+
+const opened = await openDatabase(await placeOf(), now())
+if (!opened.ok) throw new Error('the test database is in use')
+const { database } = opened.value
+const towns = readMunicipalities(inRoot('content/'), ['groningen', 'voorbeeldstad'])
+if (!towns.ok) throw new Error(towns.problem.join('\n'))
+const municipalities = towns.value
+await saveLocations(
+  database,
+  municipalities.flatMap(town =>
+    town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
+  ),
+)
+const app = serviceApp(
+  { database, municipalities, now, randomId: randomUUID, randomBytes },
+  dist,
+  printFault(now),
+)
+
+const rowsOf = (query: string): Promise<unknown> =>
+  database
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async transaction => (await sql.raw(query).execute(transaction)).rows)
+
+/** `POST /rows` with a query gives its rows; `POST /later` with a number of minutes sets the clock ahead. */
+const window = createServer(async (request, response) => {
+  try {
+    const text = await textOf(request)
+    if (request.url === '/later') ahead += Number(text) * 60_000
+    response.end(JSON.stringify(request.url === '/rows' ? await rowsOf(text) : now()))
+  } catch (error) {
+    response.writeHead(500).end(String(error))
+  }
+})
+
+console.log(
+  `ready ${await listen(createAdaptorServer({ fetch: app.fetch }) as Server)} ${await listen(window)}`,
+)
