@@ -21,6 +21,8 @@ export type VisitSession = {
   readonly plan: VisitPlan
   readonly actor: Actor<VisitMachine>
   readonly chooseLanguage: (language: string) => Promise<void>
+  /** Empties the visit and shows the first screen in the town's first language, for whoever comes next. */
+  readonly wipe: () => void
   /** Said once on the first screen, when something of an earlier visit was lost. */
   readonly notice: Problem | null
 }
@@ -42,9 +44,21 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
   const firstLanguage = pack.languages[0] ?? currentLanguage()
   await chooseLanguage(firstLanguage)
   const machine = createVisitMachine(plan)
+  const sessionOf = (actor: Actor<VisitMachine>, notice: Problem | null): VisitSession => ({
+    place,
+    pack,
+    plan,
+    actor,
+    chooseLanguage,
+    wipe: () => {
+      actor.send({ type: 'RESET' })
+      void chooseLanguage(firstLanguage)
+    },
+    notice,
+  })
   if (place.mode === 'kiosk') {
     const actor = createActor(machine).start()
-    return success({ place, pack, plan, actor, chooseLanguage, notice: null })
+    return success(sessionOf(actor, null))
   }
   const kept = await readKeptVisit(pack.id)
   const visit = kept.ok ? kept.value : null
@@ -57,5 +71,5 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
       })
     : createActor(machine)
   keepVisit(actor.start(), pack.id)
-  return success({ place, pack, plan, actor, chooseLanguage, notice: kept.ok ? null : kept.problem })
+  return success(sessionOf(actor, kept.ok ? null : kept.problem))
 }

@@ -6,7 +6,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
 
-export const ConfirmingWipeScreen = ({ send }: ScreenProps) => (
+export const ConfirmingWipeScreen = ({ session, send }: ScreenProps) => (
   <Stack>
     <ScreenHeading>
       <Text id="confirmingWipe.title" />
@@ -15,7 +15,7 @@ export const ConfirmingWipeScreen = ({ send }: ScreenProps) => (
       <Text id="confirmingWipe.body" />
     </Paragraph>
     <ButtonRow>
-      <Button purpose="primary" onPress={() => send({ type: 'RESET' })} icon={<Icon name="wipe" />}>
+      <Button purpose="primary" onPress={session.wipe} icon={<Icon name="wipe" />}>
         <Text id="confirmingWipe.wipe.button" />
       </Button>
       <Button onPress={() => send({ type: 'KEEP' })} icon={<Icon name="back" />}>
