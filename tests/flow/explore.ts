@@ -27,6 +27,9 @@ export type Explored<Snapshot, Event> = {
   readonly steps: readonly Step<Snapshot, Event>[]
 }
 
+/** About four times what the machines need. */
+const MOST_STEPS = 50_000
+
 /** Walks everywhere the events lead, in the machine that runs. */
 export const explore = <Snapshot extends AnyMachineSnapshot, Event extends EventObject, Input>({
   machine,
@@ -38,6 +41,8 @@ export const explore = <Snapshot extends AnyMachineSnapshot, Event extends Event
     events,
     filterEvents: (snapshot, event) => snapshot.can(event),
     serializeState: key,
+    // A machine that has no end of places is a fault to tell, not to wait for.
+    limit: MOST_STEPS,
     ...(input === undefined ? {} : { input }),
   })
   return {
