@@ -4,7 +4,7 @@ import { prepareModel } from '#core/matching/prepare.ts'
 import { sectorBeliefs } from '#core/matching/sector-beliefs.ts'
 import { certaintyOf } from '#core/matching/words.ts'
 import type { Answers } from '#core/questionnaire/instrument.ts'
-import { givenAnswers, scaleLikelihoods } from '#core/scoring/likelihood.ts'
+import { givenAnswers, scaleEvidence } from '#core/scoring/likelihood.ts'
 import { type Beliefs, orderOf, probabilityFirst } from '#core/scoring/order.ts'
 import { jointPosterior } from '#core/scoring/posterior.ts'
 import { Agreement, CertaintyTable, Correlation } from './agreement.ts'
@@ -23,9 +23,9 @@ const WORDS = ['clear', 'fairly-clear', 'close', 'too-little']
 function believe(model: AdviceModel, interests: Answers, talents: Answers) {
   const prepared = prepareModel(model)
   const given = givenAnswers(prepared.instrument, interests)
-  const likelihoods = scaleLikelihoods(prepared.instrument, given)
-  const scales = jointPosterior(prepared.instrument.correlations, likelihoods)
-  return { scales, sectors: sectorBeliefs(prepared, talents, given, scales) }
+  const says = scaleEvidence(prepared.instrument, given)
+  const scales = jointPosterior(prepared.instrument.correlations, says)
+  return { scales, sectors: sectorBeliefs(prepared, talents, given, says, scales) }
 }
 
 function wordFor(model: AdviceModel, beliefs: Beliefs): string {

@@ -1,5 +1,5 @@
 import type { AnswerSheet } from '../questionnaire/instrument.ts'
-import { givenAnswers, scaleLikelihoods } from '../scoring/likelihood.ts'
+import { givenAnswers, scaleEvidence } from '../scoring/likelihood.ts'
 import { orderOf, probabilityFirst } from '../scoring/order.ts'
 import { jointPosterior } from '../scoring/posterior.ts'
 import { scaleScores } from '../scoring/score-scales.ts'
@@ -23,9 +23,9 @@ import { certaintyOf, strengthOf } from './words.ts'
 export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
   const prepared = prepareModel(model)
   const given = givenAnswers(prepared.instrument, sheet.interests)
-  const likelihoods = scaleLikelihoods(prepared.instrument, given)
-  const traits = jointPosterior(prepared.instrument.correlations, likelihoods)
-  const beliefs = sectorBeliefs(prepared, sheet.talents, given, traits)
+  const says = scaleEvidence(prepared.instrument, given)
+  const traits = jointPosterior(prepared.instrument.correlations, says)
+  const beliefs = sectorBeliefs(prepared, sheet.talents, given, says, traits)
   const order = orderOf(beliefs.mean)
   const { notices, atMost } = judgeSheet(model, sheet)
   const sectors = order.flatMap((s): SectorAdvice[] => {
@@ -39,7 +39,7 @@ export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
         strength: strengthOf(score, model.weights, atMost),
         score,
         standardError: standardErrorOf(beliefs, s),
-        ...reasonsFrom(contributions(prepared, sector, sheet, given, interest)),
+        ...reasonsFrom(contributions(prepared, sector, sheet, given, says, interest)),
         ...adviseJobs(sector.jobs, traits.mean, sheet.wishes),
       },
     ]

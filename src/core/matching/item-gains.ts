@@ -1,24 +1,11 @@
-import { GRID, type Moments, type OnGrid } from '../scoring/grid.ts'
-import { orderOf, topOrderGain } from '../scoring/order.ts'
+import { GRID, normalOnGrid, type OnGrid } from '../scoring/grid.ts'
+import { openPairs, orderOf, topOrderGain } from '../scoring/order.ts'
 import type { JointPosterior } from '../scoring/posterior.ts'
 import type { PreparedItem } from '../scoring/prepare.ts'
 import type { PreparedModel } from './prepare.ts'
 import type { SectorBeliefs } from './sector-beliefs.ts'
 
-/** Weights of a normal on the grid, summing to 1, for the mean of something over a posterior. */
-function normalOnGrid({ mean, variance }: Moments): OnGrid {
-  const weights: OnGrid = new Array(GRID.length).fill(0)
-  let total = 0
-  for (let point = 0; point < GRID.length; point += 1) {
-    const distance = (GRID[point] as number) - mean
-    const weight = Math.exp((-distance * distance) / (2 * variance))
-    weights[point] = weight
-    total += weight
-  }
-  for (let point = 0; point < GRID.length; point += 1) weights[point] = (weights[point] as number) / total
-  return weights
-}
-
+/** Mean of something over a normal posterior: its values on the grid, weighted. */
 function expected(values: OnGrid, weights: OnGrid): number {
   let sum = 0
   for (let point = 0; point < GRID.length; point += 1)
@@ -31,15 +18,18 @@ const pull = (information: number, variance: number): number =>
   Math.sqrt(information / (1 + information * variance))
 
 /** Of items on the same scale with the same sectors only the most informative can be the best next one. */
-function best(items: readonly PreparedItem[], information: (item: PreparedItem) => number): PreparedItem[] {
-  const found = new Map<string, { item: PreparedItem; information: number }>()
+function best(
+  items: readonly PreparedItem[],
+  kinds: number,
+  informationOf: (item: PreparedItem) => number,
+): { item: PreparedItem; information: number }[] {
+  const found: ({ item: PreparedItem; information: number } | undefined)[] = new Array(kinds).fill(undefined)
   for (const item of items) {
-    const key = `${item.scale} ${item.item.sectors.join(' ')}`
-    const value = information(item)
-    const known = found.get(key)
-    if (!known || value > known.information) found.set(key, { item, information: value })
+    const information = informationOf(item)
+    const known = found[item.kind]
+    if (!known || information > known.information) found[item.kind] = { item, information }
   }
-  return [...found.values()].map(({ item }) => item)
+  return found.filter(candidate => candidate !== undefined)
 }
 
 /**
@@ -55,28 +45,26 @@ export function itemGains(
   open: readonly PreparedItem[],
 ): Map<string, number> {
   const size = traits.mean.length
-  const weights = Array.from(traits.mean, (mean, k) =>
+  const weights = traits.mean.map((mean, k) =>
     normalOnGrid({ mean, variance: traits.covariance[k * size + k] as number }),
   )
-  const noWeights: OnGrid = new Array(GRID.length).fill(0)
   const ownWeights = sectors.interests.map(({ level }) => normalOnGrid(level))
   const informationOf = ({ scale, information }: PreparedItem) =>
-    expected(information, weights[scale] ?? noWeights)
-  const traitOrder = orderOf(traits.mean)
-  const sectorOrder = orderOf(sectors.mean)
-  const traitMoves = new Float64Array(size)
-  const sectorMoves = new Float64Array(sectors.mean.length)
+    expected(information, weights[scale] as OnGrid)
+  const typePairs = openPairs(traits, orderOf(traits.mean))
+  const sectorPairs = openPairs(sectors, orderOf(sectors.mean))
+  const traitMoves = traits.mean.map(() => 0)
+  const sectorMoves = prepared.sectors.map(() => 0)
 
-  const gainOf = (candidate: PreparedItem): number => {
-    const { scale, item, information } = candidate
-    const typePull = pull(informationOf(candidate), traits.covariance[scale * size + scale] as number)
+  const gainOf = ({ scale, place, information }: PreparedItem, ofType: number): number => {
+    const typePull = pull(ofType, traits.covariance[scale * size + scale] as number)
     for (let k = 0; k < size; k += 1)
       traitMoves[k] = typePull * (traits.covariance[k * size + scale] as number)
     for (const [s, sector] of prepared.sectors.entries()) {
       const interest = sectors.interests[s]
       if (!interest) continue
-      if (sector.isOwn(item.id)) {
-        const direct = prepared.model.weights.activities * expected(information, ownWeights[s] ?? noWeights)
+      if (sector.own[place]) {
+        const direct = prepared.model.weights.activities * expected(information, ownWeights[s] as OnGrid)
         const { variance } = interest.level
         sectorMoves[s] = interest.carried * pull(direct, variance) * variance
       } else {
@@ -85,7 +73,8 @@ export function itemGains(
         sectorMoves[s] = interest.remaining * move
       }
     }
-    return topOrderGain(traits, traitOrder, traitMoves) + topOrderGain(sectors, sectorOrder, sectorMoves)
+    return topOrderGain(typePairs, traitMoves) + topOrderGain(sectorPairs, sectorMoves)
   }
-  return new Map(best(open, informationOf).map(candidate => [candidate.item.id, gainOf(candidate)]))
+  const candidates = best(open, prepared.instrument.kinds, informationOf)
+  return new Map(candidates.map(({ item, information }) => [item.item.id, gainOf(item, information)]))
 }

@@ -1,6 +1,6 @@
 import { chooseNextItem, type Prospects } from '../questionnaire/choose-next-item.ts'
-import type { AnswerSheet } from '../questionnaire/instrument.ts'
-import { givenAnswers, scaleLikelihoods } from '../scoring/likelihood.ts'
+import type { AnswerSheet, Item } from '../questionnaire/instrument.ts'
+import { givenAnswers, scaleEvidence } from '../scoring/likelihood.ts'
 import { type Beliefs, orderOf, topIsSettled } from '../scoring/order.ts'
 import { jointPosterior } from '../scoring/posterior.ts'
 import type { AdviceModel } from './advice-model.ts'
@@ -12,16 +12,17 @@ import { sectorBeliefs } from './sector-beliefs.ts'
 const FIRST_SETTLED = 0.95
 const SECOND_SETTLED = 0.9
 
-function prospectsOf(prepared: PreparedModel, sheet: AnswerSheet, asked: ReadonlySet<string>): Prospects {
+function prospectsOf(prepared: PreparedModel, sheet: AnswerSheet, open: readonly Item[]): Prospects {
   const { correlations } = prepared.instrument
   const given = givenAnswers(prepared.instrument, sheet.interests)
-  const traits = jointPosterior(correlations, scaleLikelihoods(prepared.instrument, given))
-  const sectors = sectorBeliefs(prepared, sheet.talents, given, traits)
+  const says = scaleEvidence(prepared.instrument, given)
+  const traits = jointPosterior(correlations, says)
+  const sectors = sectorBeliefs(prepared, sheet.talents, given, says, traits)
   const settled = (beliefs: Beliefs) =>
     topIsSettled(beliefs, orderOf(beliefs.mean), FIRST_SETTLED, SECOND_SETTLED)
   if (settled(traits) && settled(sectors)) return { settled: true, gains: new Map() }
-  const open = prepared.instrument.items.filter(({ item }) => !asked.has(item.id))
-  return { settled: false, gains: itemGains(prepared, traits, sectors, open) }
+  const candidates = open.flatMap(({ id }) => prepared.instrument.byId.get(id) ?? [])
+  return { settled: false, gains: itemGains(prepared, traits, sectors, candidates) }
 }
 
 /**
@@ -34,7 +35,5 @@ export function nextInterest(
   sheet: AnswerSheet,
   asked: readonly string[],
 ): string | null {
-  return chooseNextItem(model.instrument, asked, () =>
-    prospectsOf(prepareModel(model), sheet, new Set(asked)),
-  )
+  return chooseNextItem(model.instrument, asked, open => prospectsOf(prepareModel(model), sheet, open))
 }

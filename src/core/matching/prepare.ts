@@ -1,3 +1,4 @@
+import type { OnGrid } from '../scoring/grid.ts'
 import { type PreparedInstrument, prepareInstrument } from '../scoring/prepare.ts'
 import type { AdviceModel } from './advice-model.ts'
 import { jobShape, type ShapedJob } from './jobs.ts'
@@ -15,14 +16,16 @@ export type PreparedSector = {
   readonly specific: number
   readonly talents: Float64Array
   readonly jobs: readonly ShapedJob[]
-  /** Whether an activity is work in this sector. */
-  readonly isOwn: (item: string) => boolean
+  /** By place in the instrument: whether the activity is work in this sector. */
+  readonly own: readonly boolean[]
 }
 
 export type PreparedModel = {
   readonly model: AdviceModel
   readonly instrument: PreparedInstrument
   readonly sectors: readonly PreparedSector[]
+  /** Answer curves as they count for a sector the activity is work in: raised to the weight `activities`. */
+  readonly weighted: ReadonlyMap<OnGrid, OnGrid>
 }
 
 /** However well shape and level predict a sector, its own activities always keep something to say. */
@@ -45,17 +48,18 @@ export function prepareModel(model: AdviceModel): PreparedModel {
   if (known) return known
   const instrument = prepareInstrument(model.instrument)
   const sectors = model.sectors.map(sector => {
-    const items = model.instrument.items.filter(({ sectors }) => sectors.includes(sector.id))
-    const own = new Set(items.map(({ id }) => id))
     return {
       id: sector.id,
       ...interestWeights(model, sector),
       talents: talentDirection(model.talents, sector.talents),
       jobs: sector.jobs.map(job => ({ job, shape: jobShape(model, job) })),
-      isOwn: (item: string) => own.has(item),
+      own: model.instrument.items.map(({ sectors }) => sectors.includes(sector.id)),
     }
   })
-  const made = { model, instrument, sectors }
+  const { activities } = model.weights
+  const curves = instrument.items.flatMap(item => [...item.curves.values()])
+  const weighted = new Map(curves.map(curve => [curve, curve.map(value => value ** activities)]))
+  const made = { model, instrument, sectors, weighted }
   prepared.set(model, made)
   return made
 }

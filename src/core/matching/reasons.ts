@@ -1,5 +1,6 @@
 import type { AnswerSheet } from '../questionnaire/instrument.ts'
 import type { Given } from '../scoring/likelihood.ts'
+import type { Evidence } from '../scoring/posterior.ts'
 import type { Reason } from './advice.ts'
 import type { PreparedModel, PreparedSector } from './prepare.ts'
 import { scoresWithoutEach } from './sector-interest.ts'
@@ -20,10 +21,11 @@ export function contributions(
   sector: PreparedSector,
   sheet: AnswerSheet,
   given: readonly Given[],
+  says: readonly (Evidence | null)[],
   interest: number,
 ): Reason[] {
   const { talents, weights } = prepared.model
-  const without = scoresWithoutEach(prepared, sector, given)
+  const without = scoresWithoutEach(prepared, sector, given, says)
   const found = given.map(({ id }, n): Reason => {
     const contribution = interest - (without[n] ?? interest)
     return { kind: 'interest', question: id, answer: sheet.interests[id] ?? '', contribution }
@@ -33,8 +35,7 @@ export function contributions(
   for (const [t, { id }] of talents.entries()) {
     const answer = sheet.talents[id]
     if (answer === undefined || Number.isNaN(points[t])) continue
-    const fewer = points.slice().fill(Number.NaN, t, t + 1)
-    const contribution = weights.talents * (likeness - talentLikeness(fewer, sector.talents))
+    const contribution = weights.talents * (likeness - talentLikeness(points, sector.talents, t))
     found.push({ kind: 'talent', question: id, answer, contribution })
   }
   return found

@@ -1,7 +1,7 @@
 import type { Answers } from '../questionnaire/instrument.ts'
 import type { Given } from '../scoring/likelihood.ts'
 import type { Beliefs } from '../scoring/order.ts'
-import type { JointPosterior } from '../scoring/posterior.ts'
+import type { Evidence, JointPosterior } from '../scoring/posterior.ts'
 import { at } from '../shared/at.ts'
 import type { PreparedModel } from './prepare.ts'
 import { type SectorInterest, sectorInterest } from './sector-interest.ts'
@@ -10,8 +10,8 @@ import { talentError, talentLikeness, talentPoints } from './talent-shape.ts'
 
 export type SectorBeliefs = Beliefs & {
   /** Score of each sector in the order of the model: interest in its work + weighted likeness of talents, z units. */
-  readonly mean: Float64Array
-  readonly covariance: Float64Array
+  readonly mean: readonly number[]
+  readonly covariance: readonly number[]
   readonly interests: readonly SectorInterest[]
 }
 
@@ -23,15 +23,15 @@ export function sectorBeliefs(
   prepared: PreparedModel,
   talentAnswers: Answers,
   given: readonly Given[],
+  says: readonly (Evidence | null)[],
   traits: JointPosterior,
 ): SectorBeliefs {
   const { weights, talents } = prepared.model
   const points = talentPoints(talents, talentAnswers)
-  const interests = prepared.sectors.map(sector => sectorInterest(prepared, sector, given))
+  const interests = prepared.sectors.map(sector => sectorInterest(prepared, sector, given, says))
   const size = prepared.sectors.length
-  const covariance = new Float64Array(size * size)
-  const mean = Float64Array.from(
-    prepared.sectors,
+  const covariance: number[] = new Array(size * size).fill(0)
+  const mean = prepared.sectors.map(
     (sector, s) => (interests[s]?.score.mean ?? 0) + weights.talents * talentLikeness(points, sector.talents),
   )
   for (const [s, one] of prepared.sectors.entries()) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Instrument } from '../questionnaire/instrument.ts'
-import { givenAnswers } from '../scoring/likelihood.ts'
+import { givenAnswers, scaleEvidence } from '../scoring/likelihood.ts'
 import { scoreScales } from '../scoring/score-scales.ts'
 import type { AdviceModel } from './advice-model.ts'
 import { prepareModel } from './prepare.ts'
@@ -42,8 +42,10 @@ const model: AdviceModel = {
 const prepared = prepareModel(model)
 const [techniek] = prepared.sectors
 if (!techniek) throw new Error('the model above has a sector')
-const of = (answers: Record<string, string>) =>
-  sectorInterest(prepared, techniek, givenAnswers(prepared.instrument, answers))
+const of = (answers: Record<string, string>) => {
+  const given = givenAnswers(prepared.instrument, answers)
+  return sectorInterest(prepared, techniek, given, scaleEvidence(prepared.instrument, given))
+}
 
 describe('interest in the work of a sector', () => {
   // shape: (1, -1) / sqrt(2) x .5 = (.3536, -.3536); with the level 1/2 each: expected (.8536, .1464)
@@ -72,11 +74,12 @@ describe('interest in the work of a sector', () => {
 
   test('without each answer in turn is what it is when that answer is absent', () => {
     const answers = { weld: 'like', garden: 'like', read: 'dislike' }
-    const without = scoresWithoutEach(prepared, techniek, givenAnswers(prepared.instrument, answers))
+    const given = givenAnswers(prepared.instrument, answers)
+    const without = scoresWithoutEach(prepared, techniek, given, scaleEvidence(prepared.instrument, given))
     expect(without).toEqual([
-      of({ garden: 'like', read: 'dislike' }).score.mean,
-      of({ weld: 'like', read: 'dislike' }).score.mean,
-      of({ weld: 'like', garden: 'like' }).score.mean,
+      expect.closeTo(of({ garden: 'like', read: 'dislike' }).score.mean, 12),
+      expect.closeTo(of({ weld: 'like', read: 'dislike' }).score.mean, 12),
+      expect.closeTo(of({ weld: 'like', garden: 'like' }).score.mean, 12),
     ])
   })
 })

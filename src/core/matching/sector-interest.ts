@@ -1,6 +1,14 @@
-import { GRID, type Moments, type OnGrid, tiltedMoments } from '../scoring/grid.ts'
-import { type Given, likelihoodOf, scaleLikelihoods } from '../scoring/likelihood.ts'
-import { type JointPosterior, jointPosterior } from '../scoring/posterior.ts'
+import { type Moments, type OnGrid, tiltedMoments } from '../scoring/grid.ts'
+import { type Given, likelihoodOf } from '../scoring/likelihood.ts'
+import {
+  type Evidence,
+  evidenceOf,
+  firstGuess,
+  fitted,
+  type JointPosterior,
+  jointPosterior,
+  otherGuess,
+} from '../scoring/posterior.ts'
 import type { PreparedModel, PreparedSector } from './prepare.ts'
 import { bilinear, dot } from './shape.ts'
 
@@ -36,18 +44,43 @@ function predict(sector: PreparedSector, { mean, covariance }: JointPosterior): 
 
 /** Likelihood of the answers to the sector's own activities, weighted; `null` when there are none. */
 function ownLikelihood(
+  { weighted }: PreparedModel,
+  { own }: PreparedSector,
+  given: readonly Given[],
+  leftOut: Given | null,
+): OnGrid | null {
+  const curves: OnGrid[] = []
+  for (const answer of given) {
+    const curve = answer !== leftOut && own[answer.place] ? weighted.get(answer.curve) : undefined
+    if (curve) curves.push(curve)
+  }
+  return likelihoodOf(curves)
+}
+
+/** What the answers on one scale say about it, without those to the sector's own activities. */
+function otherEvidence(
+  { own }: PreparedSector,
+  given: readonly Given[],
+  scale: number,
+  leftOut: Given | null,
+): Evidence | null {
+  const curves: OnGrid[] = []
+  for (const answer of given)
+    if (answer.scale === scale && answer !== leftOut && !own[answer.place]) curves.push(answer.curve)
+  return evidenceOf(likelihoodOf(curves))
+}
+
+/** The same for every scale; a scale on which no answer is the sector's own keeps what it `says` in all. */
+function otherEvidences(
   sector: PreparedSector,
   given: readonly Given[],
-  weight: number,
-  leftOut: string | null,
-): OnGrid | null {
-  const likelihood = likelihoodOf(given, ({ id }) => id !== leftOut && sector.isOwn(id))
-  if (likelihood && weight !== 1) {
-    for (let point = 0; point < GRID.length; point += 1) {
-      likelihood[point] = (likelihood[point] as number) ** weight
-    }
-  }
-  return likelihood
+  says: readonly (Evidence | null)[],
+): (Evidence | null)[] {
+  const touched = new Set<number>()
+  for (const { place, scale } of given) if (sector.own[place]) touched.add(scale)
+  return says.map((evidence, scale) =>
+    touched.has(scale) ? otherEvidence(sector, given, scale, null) : evidence,
+  )
 }
 
 function confirm(prediction: Prediction, own: OnGrid | null): SectorInterest {
@@ -67,7 +100,7 @@ function confirm(prediction: Prediction, own: OnGrid | null): SectorInterest {
 /**
  * Interest in the work of one sector, as a trait of its own in z units. What all other answers predict is the prior; the
  * answers to the sector's own activities are the likelihood; the surprise between the two is carried over to the score
- * as far as it is about the sector and not about saying yes in general.
+ * as far as it is about the sector and not about saying yes in general. `says` is `scaleEvidence` of the same answers.
  *
  * So every answer speaks about a sector once: directly when it is work in that sector, by its interest type when not.
  * That also makes a promise hold exactly: a higher category on one of the sector's own activities leaves the prior as it
@@ -77,12 +110,11 @@ export function sectorInterest(
   prepared: PreparedModel,
   sector: PreparedSector,
   given: readonly Given[],
+  says: readonly (Evidence | null)[],
 ): SectorInterest {
-  const { weights } = prepared.model
-  const { correlations } = prepared.instrument
-  const others = scaleLikelihoods(prepared.instrument, given, ({ id }) => !sector.isOwn(id))
-  const prediction = predict(sector, jointPosterior(correlations, others))
-  return confirm(prediction, ownLikelihood(sector, given, weights.activities, null))
+  const others = otherEvidences(sector, given, says)
+  const prediction = predict(sector, jointPosterior(prepared.instrument.correlations, others))
+  return confirm(prediction, ownLikelihood(prepared, sector, given, null))
 }
 
 /**
@@ -93,22 +125,21 @@ export function scoresWithoutEach(
   prepared: PreparedModel,
   sector: PreparedSector,
   given: readonly Given[],
+  says: readonly (Evidence | null)[],
 ): number[] {
-  const { weights } = prepared.model
   const { correlations } = prepared.instrument
-  const others = scaleLikelihoods(prepared.instrument, given, ({ id }) => !sector.isOwn(id))
-  const prediction = predict(sector, jointPosterior(correlations, others))
-  const own = ownLikelihood(sector, given, weights.activities, null)
+  const others = otherEvidences(sector, given, says)
+  const guess = firstGuess(correlations, others)
+  const prediction = predict(sector, fitted(guess, others))
+  const own = ownLikelihood(prepared, sector, given, null)
   return given.map(answer => {
-    if (sector.isOwn(answer.id)) {
-      const fewer = ownLikelihood(sector, given, weights.activities, answer.id)
-      return confirm(prediction, fewer).score.mean
-    }
-    const fewer = [...others]
-    fewer[answer.scale] = likelihoodOf(
-      given,
-      ({ id, scale }) => scale === answer.scale && id !== answer.id && !sector.isOwn(id),
-    )
-    return confirm(predict(sector, jointPosterior(correlations, fewer)), own).score.mean
+    if (sector.own[answer.place])
+      return confirm(prediction, ownLikelihood(prepared, sector, given, answer)).score.mean
+    const fewer = others.slice()
+    const before = others[answer.scale] ?? null
+    const after = otherEvidence(sector, given, answer.scale, answer)
+    fewer[answer.scale] = after
+    return confirm(predict(sector, fitted(otherGuess(guess, answer.scale, before, after), fewer)), own).score
+      .mean
   })
 }

@@ -34,14 +34,14 @@ export function talentDirection(
  *
  * Ipsative: only what somebody is better at than at other things counts, so equal answers everywhere give exactly 0 and
  * a sector that asks little of everything is not last for all. Few answers give a small sum by themselves, because the
- * direction has length 1 over all talents. Talents from O*NET skills and work styles, self-estimates (Prediger 2004).
+ * direction has length 1 over all talents. `leftOut`: the place of a talent that counts as not answered. Talents from O*NET skills and work styles, self-estimates (Prediger 2004).
  */
-export function talentLikeness(points: Float64Array, direction: Float64Array): number {
+export function talentLikeness(points: Float64Array, direction: Float64Array, leftOut = -1): number {
   let answered = 0
   let total = 0
   for (let t = 0; t < points.length; t += 1) {
     const value = points[t] as number
-    if (Number.isNaN(value)) continue
+    if (Number.isNaN(value) || t === leftOut) continue
     answered += 1
     total += value
   }
@@ -49,7 +49,7 @@ export function talentLikeness(points: Float64Array, direction: Float64Array): n
   let likeness = 0
   for (let t = 0; t < points.length; t += 1) {
     const value = points[t] as number
-    if (!Number.isNaN(value)) likeness += (value - mean) * (direction[t] as number)
+    if (!Number.isNaN(value) && t !== leftOut) likeness += (value - mean) * (direction[t] as number)
   }
   return (Math.sqrt(RELIABILITY) * likeness) / SPREAD
 }

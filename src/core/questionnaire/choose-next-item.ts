@@ -9,25 +9,37 @@ export type Prospects = {
 }
 
 /** Two in a row on one interest type is enough; a third feels like the same question again. */
-function withoutThirdInARow(items: readonly Item[], asked: readonly Item[]): readonly Item[] {
-  const last = asked.at(-1)?.scale
-  if (last === undefined || last !== asked.at(-2)?.scale) return items
-  const other = items.filter(item => item.scale !== last)
-  return other.length > 0 ? other : items
+function withoutThirdInARow(open: readonly Item[], last: string | undefined, before: string | undefined) {
+  if (last === undefined || last !== before) return open
+  const other = open.filter(item => item.scale !== last)
+  return other.length > 0 ? other : open
 }
 
-/** The scale that still misses items of its minimum: the least asked one, first in the order of the instrument. */
-function scaleToOpen(instrument: Instrument, asked: readonly Item[], open: readonly Item[]): string | null {
-  let found: string | null = null
-  let fewest = instrument.minimumPerScale
-  for (const scale of instrument.scales) {
-    const count = asked.filter(item => item.scale === scale).length
-    if (count < fewest && open.some(item => item.scale === scale)) {
-      found = scale
-      fewest = count
+type Overview = { readonly open: readonly Item[]; readonly opening: Item | null }
+
+/** The open items, and the first one of the scale that misses most of its minimum (equals: the order of the scales). */
+function overview({ scales, items, minimumPerScale }: Instrument, shown: ReadonlySet<string>): Overview {
+  const open: Item[] = []
+  const counts = scales.map(() => 0)
+  const firsts: (Item | null)[] = scales.map(() => null)
+  for (const item of items) {
+    const scale = scales.indexOf(item.scale)
+    if (shown.has(item.id)) counts[scale] = (counts[scale] ?? 0) + 1
+    else {
+      firsts[scale] ??= item
+      open.push(item)
     }
   }
-  return found
+  let fewest = minimumPerScale
+  let opening: Item | null = null
+  for (let scale = 0; scale < scales.length; scale += 1) {
+    const first = firsts[scale] ?? null
+    const count = counts[scale] ?? 0
+    if (first === null || count >= fewest) continue
+    opening = first
+    fewest = count
+  }
+  return { open, opening }
 }
 
 /**
@@ -40,24 +52,25 @@ function scaleToOpen(instrument: Instrument, asked: readonly Item[], open: reado
  * ids the instrument does not know count for nothing. Two per scale, then where the top is unclear: the ranking-aware
  * design that needs 18-21 questions for what 48 fixed ones give.
  *
- * `prospects` is a function because the opening round does not need it, and it is the only part that costs time.
+ * `prospects`, given the items that were not shown, is a function because the opening round does not need it, and it is the only part that costs time.
  */
 export function chooseNextItem(
   instrument: Instrument,
   asked: readonly string[],
-  prospects: () => Prospects,
+  prospects: (open: readonly Item[]) => Prospects,
 ): string | null {
   const shown = new Set(asked)
-  const byId = new Map(instrument.items.map(item => [item.id, item]))
-  const before = asked.flatMap(id => byId.get(id) ?? [])
-  const open = instrument.items.filter(item => !shown.has(item.id))
-  if (before.length >= instrument.maximum || open.length === 0) return null
-  const scale = scaleToOpen(instrument, before, open)
-  if (scale !== null) return open.find(item => item.scale === scale)?.id ?? null
-  const { settled, gains } = prospects()
+  const { open, opening } = overview(instrument, shown)
+  const known = instrument.items.length - open.length
+  if (known >= instrument.maximum || open.length === 0) return null
+  if (opening !== null) return opening.id
+  const { settled, gains } = prospects(open)
   if (settled) return null
+  const [before, last] = asked
+    .flatMap(id => instrument.items.find(item => item.id === id)?.scale ?? [])
+    .slice(-2)
   let best: Item | null = null
-  for (const item of withoutThirdInARow(open, before)) {
+  for (const item of withoutThirdInARow(open, last, before)) {
     if (best === null || (gains.get(item.id) ?? 0) > (gains.get(best.id) ?? 0)) best = item
   }
   return best?.id ?? null

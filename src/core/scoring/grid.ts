@@ -19,42 +19,65 @@ export type Moments = { readonly mean: number; readonly variance: number }
  * Mean and variance of (normal prior) x (likelihood on `GRID`), summed over the grid.
  *
  * The prior is walked outwards from the grid point nearest its mean, where each step multiplies by a ratio that itself
- * falls by a constant factor; so there is one exponential per posterior instead of one per point, and no underflow.
- * The likelihood may carry any positive factor. Variance of the prior > 0.
+ * falls by a constant factor; so there are three exponentials per posterior instead of one per point, and no underflow.
+ * Moments are counted in steps from that point. The likelihood may carry any positive factor. Variance of the prior > 0.
  */
 export function tiltedMoments(prior: Moments, likelihood: OnGrid): Moments {
   const { mean, variance } = prior
   const start = Math.min(POINTS - 1, Math.max(0, Math.round((mean - LOWEST) / STEP)))
+  const origin = LOWEST + start * STEP
+  const offset = origin - mean
   const shrink = Math.exp((-STEP * STEP) / variance)
-  const offset = (GRID[start] as number) - mean
   let total = likelihood[start] as number
-  let first = total * (GRID[start] as number)
-  let second = first * (GRID[start] as number)
+  let first = 0
+  let second = 0
   let density = 1
   let ratio = Math.exp((-STEP * (2 * offset + STEP)) / (2 * variance))
-  for (let point = start + 1; point < POINTS; point += 1) {
+  for (let point = start + 1, steps = 1; point < POINTS; point += 1, steps += 1) {
     density *= ratio
     ratio *= shrink
     const weight = density * (likelihood[point] as number)
-    const value = GRID[point] as number
+    const moment = weight * steps
     total += weight
-    first += weight * value
-    second += weight * value * value
+    first += moment
+    second += moment * steps
   }
   density = 1
   ratio = Math.exp((-STEP * (STEP - 2 * offset)) / (2 * variance))
-  for (let point = start - 1; point >= 0; point -= 1) {
+  for (let point = start - 1, steps = 1; point >= 0; point -= 1, steps += 1) {
     density *= ratio
     ratio *= shrink
     const weight = density * (likelihood[point] as number)
-    const value = GRID[point] as number
+    const moment = weight * steps
     total += weight
-    first += weight * value
-    second += weight * value * value
+    first -= moment
+    second += moment * steps
   }
-  const posteriorMean = first / total
+  const middle = first / total
   return {
-    mean: posteriorMean,
-    variance: Math.max(1e-6, second / total - posteriorMean * posteriorMean),
+    mean: origin + STEP * middle,
+    variance: Math.max(1e-6, STEP * STEP * (second / total - middle * middle)),
   }
+}
+
+/** Weights of a normal on the grid, summing to 1, for the mean of something over it. Walked outwards as above. */
+export function normalOnGrid({ mean, variance }: Moments): OnGrid {
+  const start = Math.min(POINTS - 1, Math.max(0, Math.round((mean - LOWEST) / STEP)))
+  const offset = LOWEST + start * STEP - mean
+  const shrink = Math.exp((-STEP * STEP) / variance)
+  const weights: OnGrid = new Array(POINTS).fill(0)
+  let total = 0
+  for (const way of [1, -1]) {
+    let density = 1
+    let ratio = Math.exp((-STEP * (STEP + way * 2 * offset)) / (2 * variance))
+    for (let point = start; point >= 0 && point < POINTS; point += way) {
+      weights[point] = density
+      total += density
+      density *= ratio
+      ratio *= shrink
+    }
+  }
+  total -= 1
+  for (let point = 0; point < POINTS; point += 1) weights[point] = (weights[point] as number) / total
+  return weights
 }

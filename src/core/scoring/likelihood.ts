@@ -1,5 +1,6 @@
 import type { Answers } from '../questionnaire/instrument.ts'
 import { GRID, type OnGrid } from './grid.ts'
+import { type Evidence, evidenceOf } from './posterior.ts'
 import type { PreparedInstrument } from './prepare.ts'
 
 const TINY = 1e-100
@@ -17,52 +18,44 @@ function multiplyIn(likelihood: OnGrid, curve: OnGrid): void {
       likelihood[point] = (likelihood[point] as number) / highest
 }
 
-/** One answer that counts, with the probability of that answer at each grid point. */
-export type Given = { readonly id: string; readonly scale: number; readonly curve: OnGrid }
+/** One answer that counts: the place of its item in the instrument, and its probability at each grid point. */
+export type Given = {
+  readonly id: string
+  readonly place: number
+  readonly scale: number
+  readonly curve: OnGrid
+}
 
 /**
  * The answers that count, in the order of the instrument, so that the order of answering cannot matter. Missing-answer
  * policy `left-out`: an item that was skipped, never asked, or answered with something the instrument does not know is
  * not among them and adds no factor to any likelihood. It is never scored as a zero.
  */
-export function givenAnswers({ items }: PreparedInstrument, answers: Answers): Given[] {
+export function givenAnswers({ byId }: PreparedInstrument, answers: Answers): Given[] {
   const given: Given[] = []
-  for (const { item, scale, curves } of items) {
-    const answer = answers[item.id]
-    const curve = answer === undefined ? undefined : curves.get(answer)
-    if (curve) given.push({ id: item.id, scale, curve })
+  for (const id of Object.keys(answers)) {
+    const known = byId.get(id)
+    const curve = known?.curves.get(answers[id] ?? '')
+    if (known && curve) given.push({ id, place: known.place, scale: known.scale, curve })
   }
-  return given
+  return given.sort((a, b) => a.place - b.place)
 }
 
-/** Likelihood of the given answers that are counted in, on the grid; `null` when there are none. */
-export function likelihoodOf(given: readonly Given[], counts: (answer: Given) => boolean): OnGrid | null {
-  let likelihood: OnGrid | null = null
-  for (const answer of given) {
-    if (!counts(answer)) continue
-    if (likelihood) multiplyIn(likelihood, answer.curve)
-    else likelihood = answer.curve.slice()
-  }
+/** Likelihood of answers to which these curves belong, on the grid; `null` when there are none. */
+export function likelihoodOf(curves: readonly OnGrid[]): OnGrid | null {
+  const [first] = curves
+  if (!first) return null
+  const likelihood = first.slice()
+  for (let n = 1; n < curves.length; n += 1) multiplyIn(likelihood, curves[n] as OnGrid)
   return likelihood
 }
 
-const everything = (): boolean => true
-
-/**
- * Likelihood of the given answers on each scale, on the grid, in the order of `instrument.scales`; `null` where there is
- * none. `counts` leaves answers out as if they were not given.
- */
-export function scaleLikelihoods(
+/** What the given answers say about each scale by itself, in the order of `instrument.scales`; `null`: nothing. */
+export function scaleEvidence(
   { instrument }: PreparedInstrument,
   given: readonly Given[],
-  counts: (answer: Given) => boolean = everything,
-): (OnGrid | null)[] {
-  const likelihoods: (OnGrid | null)[] = instrument.scales.map(() => null)
-  for (const answer of given) {
-    if (!counts(answer)) continue
-    const likelihood = likelihoods[answer.scale]
-    if (likelihood) multiplyIn(likelihood, answer.curve)
-    else likelihoods[answer.scale] = answer.curve.slice()
-  }
-  return likelihoods
+): (Evidence | null)[] {
+  const curves: OnGrid[][] = instrument.scales.map(() => [])
+  for (const { scale, curve } of given) curves[scale]?.push(curve)
+  return curves.map(ofScale => evidenceOf(likelihoodOf(ofScale)))
 }

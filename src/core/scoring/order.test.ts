@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { normalBelow } from './normal.ts'
-import { orderOf, probabilityFirst, topIsSettled, topOrderGain } from './order.ts'
+import { openPairs, orderOf, probabilityFirst, topIsSettled, topOrderGain } from './order.ts'
 
 const independent = (variances: number[]) =>
   variances.flatMap((variance, i) => variances.map((_, j) => (i === j ? variance : 0)))
@@ -38,9 +38,8 @@ describe('the order', () => {
   test('gains more from an observation about the undecided pair than about a far last', () => {
     const beliefs = { mean: [1, 0.9, -3], covariance: independent([0.3, 0.3, 0.3]) }
     const about = (index: number) => [0, 0, 0].map((_, i) => (i === index ? 0.3 : 0))
-    expect(topOrderGain(beliefs, [0, 1, 2], about(0))).toBeGreaterThan(
-      topOrderGain(beliefs, [0, 1, 2], about(2)),
-    )
+    const pairs = openPairs(beliefs, [0, 1, 2])
+    expect(topOrderGain(pairs, about(0))).toBeGreaterThan(topOrderGain(pairs, about(2)))
   })
 
   test('is settled with a clear lead and open without one', () => {

@@ -43,45 +43,69 @@ export function probabilityFirst(beliefs: Beliefs, leader: number, others: reado
 const LOOKS = [-Math.sqrt(3), 0, Math.sqrt(3)]
 const LOOK_WEIGHTS = [1 / 6, 2 / 3, 1 / 6]
 
-function pairGain(beliefs: Beliefs, direction: ArrayLike<number>, a: number, b: number): number {
-  const { mean, covariance } = beliefs
-  const size = mean.length
-  const gap = (mean[a] as number) - (mean[b] as number)
-  const variance =
+const varianceBetween = (covariance: ArrayLike<number>, size: number, a: number, b: number): number =>
+  Math.max(
+    NEARLY_NOTHING,
     (covariance[a * size + a] as number) +
-    (covariance[b * size + b] as number) -
-    2 * (covariance[a * size + b] as number)
-  const move = (direction[a] as number) - (direction[b] as number)
-  if (variance < NEARLY_NOTHING || Math.abs(move) < NEARLY_NOTHING) return 0
-  const before = normalBelow(-Math.abs(gap) / Math.sqrt(variance))
-  const spread = Math.sqrt(Math.max(NEARLY_NOTHING, variance - move * move))
-  let after = 0
-  for (let look = 0; look < LOOKS.length; look += 1) {
-    after +=
-      (LOOK_WEIGHTS[look] as number) * normalBelow(-Math.abs(gap + move * (LOOKS[look] as number)) / spread)
+      (covariance[b * size + b] as number) -
+      2 * (covariance[a * size + b] as number),
+  )
+
+/** Two whose order matters, and how far it is still open. */
+export type OpenPair = {
+  readonly high: number
+  readonly low: number
+  readonly gap: number
+  readonly variance: number
+  /** Probability, 0 to .5, that they stand the wrong way round. */
+  readonly wrong: number
+}
+
+/** Pairs that are the wrong way round less often than this cannot make an observation worth much. */
+const HARDLY = 1e-3
+
+/** The pairs (first, each other) and (second, each lower) whose order is still open; `order` is `orderOf(beliefs.mean)`. */
+export function openPairs({ mean, covariance }: Beliefs, order: readonly number[]): OpenPair[] {
+  const size = mean.length
+  const pairs: OpenPair[] = []
+  for (let place = 0; place < Math.min(2, order.length); place += 1) {
+    const high = order[place] as number
+    for (let next = place + 1; next < order.length; next += 1) {
+      const low = order[next] as number
+      const gap = (mean[high] as number) - (mean[low] as number)
+      const variance = varianceBetween(covariance, size, high, low)
+      const wrong = normalBelow(-gap / Math.sqrt(variance))
+      if (wrong > HARDLY) pairs.push({ high, low, gap, variance, wrong })
+    }
   }
-  return before - after
+  return pairs
 }
 
 /**
  * How much one more observation is expected to settle the top of the order: the expected fall in the probability of
- * a wrong order, summed over the pairs (first, each other) and (second, each lower). `direction` is by how much each
- * mean moves per standard deviation of surprise in the observation; `order` is `orderOf(beliefs.mean)`.
- * The one-step look-ahead of ranking and selection with correlated beliefs (Frazier, Powell & Dayanik 2009), for order
- * instead of value.
+ * a wrong order, summed over the open pairs. `direction` is by how much each mean moves per standard deviation of
+ * surprise in the observation. The one-step look-ahead of ranking and selection with correlated beliefs (Frazier, Powell
+ * & Dayanik 2009), for order instead of value.
  */
-export function topOrderGain(
-  beliefs: Beliefs,
-  order: readonly number[],
-  direction: ArrayLike<number>,
-): number {
+export function topOrderGain(pairs: readonly OpenPair[], direction: ArrayLike<number>): number {
   let gain = 0
-  for (let high = 0; high < Math.min(2, order.length); high += 1) {
-    for (let low = high + 1; low < order.length; low += 1) {
-      gain += pairGain(beliefs, direction, order[high] ?? 0, order[low] ?? 0)
-    }
+  for (const { high, low, gap, variance, wrong } of pairs) {
+    const move = (direction[high] as number) - (direction[low] as number)
+    if (Math.abs(move) < NEARLY_NOTHING) continue
+    const spread = Math.sqrt(Math.max(NEARLY_NOTHING, variance - move * move))
+    let after = 0
+    for (let look = 0; look < LOOKS.length; look += 1)
+      after +=
+        (LOOK_WEIGHTS[look] as number) * normalBelow(-Math.abs(gap + move * (LOOKS[look] as number)) / spread)
+    gain += wrong - after
   }
   return gain
+}
+
+/** Probability, 0 to 1, that one is truly higher than one other. */
+function probabilityHigher({ mean, covariance }: Beliefs, high: number, low: number): number {
+  const gap = (mean[high] as number) - (mean[low] as number)
+  return normalBelow(gap / Math.sqrt(varianceBetween(covariance, mean.length, high, low)))
 }
 
 /** Whether the first is first, and the second second, with at least these probabilities. Fewer than two: settled. */
@@ -93,6 +117,8 @@ export function topIsSettled(
 ): boolean {
   const [one, two, ...rest] = order
   if (one === undefined || two === undefined) return true
+  // being ahead of all is never likelier than being ahead of one: mostly this is enough to go on asking
+  if (probabilityHigher(beliefs, one, two) < first) return false
   if (probabilityFirst(beliefs, one, [two, ...rest]) < first) return false
   return rest.length === 0 || probabilityFirst(beliefs, two, rest) >= second
 }

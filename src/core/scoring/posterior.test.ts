@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { categoryProbabilities } from './graded-response.ts'
 import { GRID, tiltedMoments } from './grid.ts'
-import { jointPosterior } from './posterior.ts'
+import { evidenceOf, jointPosterior } from './posterior.ts'
 
 const curve = (discrimination: number, thresholds: number[], category: number) =>
   Array.from(GRID, theta => categoryProbabilities({ discrimination, thresholds }, theta)[category] ?? 0)
@@ -27,7 +27,7 @@ describe('the posterior of one trait', () => {
   })
 
   test('equals the exact grid score when the scales have nothing to do with each other', () => {
-    const { mean, covariance } = jointPosterior(Float64Array.of(1, 0, 0, 1), [liked, disliked])
+    const { mean, covariance } = jointPosterior([1, 0, 0, 1], [liked, disliked].map(evidenceOf))
     expect(mean[0]).toBeCloseTo(plainMoments(liked).mean, 8)
     expect(mean[1]).toBeCloseTo(plainMoments(disliked).mean, 8)
     expect(covariance[0]).toBeCloseTo(plainMoments(liked).variance, 8)
@@ -61,7 +61,7 @@ describe('the posterior of correlated traits', () => {
   }
 
   test('is within a hundredth of the exact two-dimensional sum', () => {
-    const { mean } = jointPosterior(Float64Array.of(1, r, r, 1), [liked, disliked])
+    const { mean } = jointPosterior([1, r, r, 1], [liked, disliked].map(evidenceOf))
     const [first, second] = exact()
     expect(Math.abs((mean[0] ?? 9) - (first ?? 0))).toBeLessThan(0.01)
     expect(Math.abs((mean[1] ?? 9) - (second ?? 0))).toBeLessThan(0.01)
@@ -69,12 +69,12 @@ describe('the posterior of correlated traits', () => {
 
   test('lets an answer on one type inform its neighbour by exactly the correlation', () => {
     // regression of an unasked trait on an asked one: .5 x its mean
-    const { mean } = jointPosterior(Float64Array.of(1, r, r, 1), [liked, null])
+    const { mean } = jointPosterior([1, r, r, 1], [liked, null].map(evidenceOf))
     expect(mean[1]).toBeCloseTo(r * (mean[0] ?? 0), 10)
   })
 
   test('is the prior when nothing was answered', () => {
-    const { mean, covariance } = jointPosterior(Float64Array.of(1, r, r, 1), [null, null])
+    const { mean, covariance } = jointPosterior([1, r, r, 1], [null, null].map(evidenceOf))
     expect([...mean]).toEqual([0, 0])
     expect([...covariance]).toEqual([1, r, r, 1])
   })

@@ -5,26 +5,34 @@ import { GRID, type OnGrid } from './grid.ts'
 /** One item with everything that does not depend on the answers worked out on the grid. */
 export type PreparedItem = {
   readonly item: Item
+  /** Index in `instrument.items`. */
+  readonly place: number
   /** Index in `instrument.scales`. */
   readonly scale: number
   /** Probability of each category at each grid point, by category id. */
   readonly curves: ReadonlyMap<string, OnGrid>
   /** Fisher information at each grid point. */
   readonly information: OnGrid
+  /** The same number for items on the same scale with the same sectors; 0 up. */
+  readonly kind: number
 }
 
 export type PreparedInstrument = {
   readonly instrument: Instrument
   /** Latent correlations, row by row. */
-  readonly correlations: Float64Array
+  readonly correlations: readonly number[]
   readonly items: readonly PreparedItem[]
   readonly byId: ReadonlyMap<string, PreparedItem>
+  /** How many kinds of items there are (`PreparedItem.kind`). */
+  readonly kinds: number
 }
 
-function prepareItem(instrument: Instrument, item: Item): PreparedItem {
+function prepareItem(instrument: Instrument, item: Item, place: number, kind: number): PreparedItem {
   const rows = Array.from(GRID, theta => categoryProbabilities(item, theta))
   return {
     item,
+    place,
+    kind,
     scale: instrument.scales.indexOf(item.scale),
     curves: new Map(instrument.categories.map((category, c) => [category, rows.map(row => row[c] ?? 0)])),
     information: Array.from(GRID, theta => itemInformation(item, theta)),
@@ -40,9 +48,16 @@ const prepared = new WeakMap<Instrument, PreparedInstrument>()
 export function prepareInstrument(instrument: Instrument): PreparedInstrument {
   const known = prepared.get(instrument)
   if (known) return known
-  const items = instrument.items.map(item => prepareItem(instrument, item))
-  const correlations = Float64Array.from(instrument.correlations.flat())
-  const made = { instrument, correlations, items, byId: new Map(items.map(item => [item.item.id, item])) }
+  const kinds = new Map<string, number>()
+  const items = instrument.items.map((item, place) => {
+    const key = `${item.scale} ${[...item.sectors].sort().join(' ')}`
+    const kind = kinds.get(key) ?? kinds.size
+    kinds.set(key, kind)
+    return prepareItem(instrument, item, place, kind)
+  })
+  const correlations = instrument.correlations.flat()
+  const byId = new Map(items.map(item => [item.item.id, item]))
+  const made = { instrument, correlations, items, byId, kinds: kinds.size }
   prepared.set(instrument, made)
   return made
 }

@@ -1,6 +1,6 @@
 import type { Answers, Instrument } from '../questionnaire/instrument.ts'
 import { at } from '../shared/at.ts'
-import { type Given, givenAnswers, scaleLikelihoods } from './likelihood.ts'
+import { type Given, givenAnswers, scaleEvidence } from './likelihood.ts'
 import { type JointPosterior, jointPosterior } from './posterior.ts'
 import { prepareInstrument } from './prepare.ts'
 
@@ -35,6 +35,6 @@ export function scaleScores(
 export function scoreScales(instrument: Instrument, answers: Answers): ScaleScore[] {
   const prepared = prepareInstrument(instrument)
   const given = givenAnswers(prepared, answers)
-  const likelihoods = scaleLikelihoods(prepared, given)
-  return scaleScores(instrument, given, jointPosterior(prepared.correlations, likelihoods))
+  const posterior = jointPosterior(prepared.correlations, scaleEvidence(prepared, given))
+  return scaleScores(instrument, given, posterior)
 }
