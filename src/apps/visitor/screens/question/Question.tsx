@@ -67,7 +67,9 @@ const Ways = memo(({ skipped, onAnswer, onBack, onShowResult }: WaysProps) => (
 
 const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
-  const buttons = event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-answer]')
+  const buttons = event.currentTarget.querySelectorAll<HTMLButtonElement>(
+    `[data-answer]:not([data-answer="${SKIP}"])`,
+  )
   buttons[Number(event.key) - 1]?.click()
 }
 
