@@ -28,30 +28,38 @@ const violations = async (page: Page): Promise<readonly string[]> => {
   )
 }
 
-/** How far the page sticks out of its window sideways, in CSS pixels. */
-const overflow = (page: Page): Promise<number> =>
+/** What sticks out of the window sideways, when the page does. */
+const overflow = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement
-    return root.scrollWidth - root.clientWidth
+    if (root.scrollWidth <= root.clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter(element => {
+      const { left, right } = element.getBoundingClientRect()
+      return element.childElementCount === 0 && (right > root.clientWidth + 0.5 || left < -0.5)
+    })
+    return [
+      `${root.scrollWidth - root.clientWidth} px`,
+      ...wide.map(element => element.outerHTML.slice(0, 120)),
+    ]
   })
 
-type Found = Record<string, readonly string[] | number>
+type Found = Record<string, readonly string[]>
 
 const take = (
   found: Found,
   seen: Set<string>,
-  looks: Readonly<Record<string, () => Promise<readonly string[] | number>>>,
+  looks: Readonly<Record<string, () => Promise<readonly string[]>>>,
 ): Look => {
   return async state => {
     seen.add(state)
     for (const [name, look] of Object.entries(looks)) {
       const result = await look()
-      if (typeof result === 'number' ? result > 0 : result.length > 0) found[`${state}, ${name}`] = result
+      if (result.length > 0) found[`${state}, ${name}`] = result
     }
   }
 }
 
-const narrow = (page: Page) => async (): Promise<number> => {
+const narrow = (page: Page) => async (): Promise<readonly string[]> => {
   await page.setViewportSize(NARROWEST)
   const wide = await overflow(page)
   await page.setViewportSize(PHONE)

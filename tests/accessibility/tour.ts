@@ -18,7 +18,7 @@ import { problemPage } from '#tests/e2e/pages/problem.page.ts'
 import { requestWaitingPage } from '#tests/e2e/pages/request-waiting.page.ts'
 import { requestedPage } from '#tests/e2e/pages/requested.page.ts'
 import { resultPage } from '#tests/e2e/pages/result.page.ts'
-import { type Screen, stateOf } from '#tests/e2e/pages/screen.ts'
+import type { Screen } from '#tests/e2e/pages/screen.ts'
 import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.page.ts'
 import { shellPage } from '#tests/e2e/pages/shell.page.ts'
 import { slotTakenPage } from '#tests/e2e/pages/slot-taken.page.ts'
@@ -26,6 +26,7 @@ import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
 import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 import { wishesPage } from '#tests/e2e/pages/wishes.page.ts'
 import { takeTime } from '#tests/e2e/service.ts'
+import { takeUp } from '#tests/e2e/stored.ts'
 import { answer, chooseFirstTime, giveContact } from '#tests/e2e/walk.ts'
 
 const TOWN = '/?gemeente=voorbeeldstad'
@@ -58,10 +59,11 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await at(welcomePage(page), 'welcome')
   await hand.press(welcomePage(page).start)
   await at(talentsPage(page), 'talents')
-  await answer(page, question => hand.press(question.answers.first()), 14)
+  const code = (await page.locator('html').getAttribute('lang')) ?? 'nl'
+  await takeUp(page, { at: 'interests', language: code })
   await at(interestsPage(page), 'interests')
-  while ((await stateOf(page)) === 'interests')
-    await answer(page, question => hand.press(question.answers.nth(2)), 1)
+  await answer(page, question => hand.press(question.answers.first()), 3)
+  await takeUp(page, { at: 'wishes', language: code })
   await at(wishesPage(page), 'wishes')
   await hand.press(wishesPage(page).result)
   await result.isShown()

@@ -14,7 +14,6 @@ import { appointmentsNamed, appointmentsWithCode, later, requestsNamed, takeTime
 import { expect, test } from './visit-test.ts'
 import { book, chooseFirstTime, giveContact, toBooking } from './walk.ts'
 
-const TOWN = '/?gemeente=voorbeeldstad'
 /** A browser writes every refusal on its console. */
 const REFUSED = /the server responded with a status of (409|410|404|422)/
 const CUT = /net::ERR_FAILED|net::ERR_CONNECTION/
@@ -26,7 +25,7 @@ test('a time that somebody else just took: the nearest others, and one of those 
   guard.allow(REFUSED)
   const hand = mouse(page)
   const choosing = choosingSlotPage(page)
-  await toBooking(page, hand, TOWN)
+  await toBooking(page, hand)
   await expect(choosing.slots.first()).toBeVisible()
   const begin = await choosing.firstBegin()
   await takeTime('voorbeeldplein', begin)
@@ -51,7 +50,7 @@ test('a hold that ran out: says so, and what was typed is still there', async ({
   guard.allow(REFUSED)
   const hand = mouse(page)
   const contact = enteringContactPage(page)
-  await toBooking(page, hand, TOWN)
+  await toBooking(page, hand)
   const begin = await chooseFirstTime(page, hand)
   await later(6)
   await takeTime('voorbeeldplein', begin)
@@ -75,7 +74,7 @@ test('an answer lost on the way back: not known, tried again, exactly one appoin
 }) => {
   guard.allow(CUT)
   const hand = mouse(page)
-  await toBooking(page, hand, TOWN)
+  await toBooking(page, hand)
   await chooseFirstTime(page, hand)
   let lost = 0
   await page.route('**/api/v1/afspraken/*', async route => {
@@ -104,7 +103,7 @@ test('no service: says that nothing is agreed, and finds the times again when it
   const hand = mouse(page)
   const unreachable = serviceUnreachablePage(page)
   await page.route('**/api/**', route => route.abort('connectionfailed'))
-  await toBooking(page, hand, TOWN)
+  await toBooking(page, hand)
   await unreachable.isShown()
   await expect(unreachable.main).toContainText('Er is nog niets afgesproken.')
   await hand.press(unreachable.again)
@@ -121,7 +120,7 @@ test('a service that fails: the same sentence, no code and no stack on the scree
 }) => {
   guard.allow(/the server responded with a status of 500/)
   await page.route('**/api/**', route => route.fulfill({ status: 500, body: 'Error at line 12' }))
-  await toBooking(page, mouse(page), TOWN)
+  await toBooking(page, mouse(page))
   const unreachable = serviceUnreachablePage(page)
   await unreachable.isShown()
   await expect(unreachable.main).not.toContainText('line 12')
@@ -134,7 +133,7 @@ test('a request while nobody answers: not sent, says so, and is sent once when s
   guard.allow(CUT)
   const hand = mouse(page)
   await page.route('**/api/**', route => route.abort('connectionfailed'))
-  await toBooking(page, hand, TOWN)
+  await toBooking(page, hand)
   await hand.press(serviceUnreachablePage(page).request)
   const request = enteringRequestPage(page)
   await hand.type(request.name, 'Beller')
@@ -161,7 +160,7 @@ test('no free times: says so and takes a request', async ({ page }) => {
     const answer = await route.fetch()
     await route.fulfill({ response: answer, json: { ...(await answer.json()), tijdsloten: [] } })
   })
-  await toBooking(page, hand, TOWN)
+  await toBooking(page, hand)
   const none = noFreeSlotsPage(page)
   await none.isShown()
   await hand.press(none.request)

@@ -33,7 +33,7 @@ test('sending a sector and a job away keeps the keyboard on the screen', async (
 
 test('looking for times again keeps the keyboard on the screen', async ({ page }) => {
   const hand = keyboard(page)
-  await toBooking(page, hand, TOWN)
+  await toBooking(page, hand)
   await focusSettles(page)
   await hand.press(choosingSlotPage(page).again)
   await focusSettles(page)

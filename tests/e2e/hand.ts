@@ -7,7 +7,7 @@ export type Hand = {
 }
 
 /** The app ignores presses on a screen that appeared less than 400 ms ago; a person needs longer to see it. */
-export const SEEN = 420
+export const SEEN = 400
 const look = (page: Page): Promise<void> => page.waitForTimeout(SEEN)
 
 export const mouse = (page: Page): Hand => ({

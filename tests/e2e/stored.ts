@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { StoredVisit } from '#contract/stored-visit.schema.ts'
+import { screenOf } from './pages/screen.ts'
 
 /** Everything a page has stored on the device, as one text to search in, and the number of visits kept. */
 export const readStored = (page: Page): Promise<{ readonly visits: number; readonly text: string }> =>
@@ -20,12 +22,14 @@ export const readStored = (page: Page): Promise<{ readonly visits: number; reado
     return { visits: found.length + marks, text: words }
   })
 
-/** Puts something in the place of the kept visit. The page must have kept one before. */
+/** Puts something in the place of the kept visit. The page may not be writing one itself. */
 export const replaceStored = (page: Page, visit: unknown): Promise<void> =>
   page.evaluate(async value => {
     await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('talentperron')
+      // Ten times the version in the app: that is how Dexie counts.
+      const opening = indexedDB.open('talentperron', 10)
       opening.onerror = () => reject(opening.error)
+      opening.onupgradeneeded = () => opening.result.createObjectStore('visits', { keyPath: 'id' })
       opening.onsuccess = () => {
         const writing = opening.result.transaction('visits', 'readwrite')
         writing.objectStore('visits').put({ id: 'current', visit: value })
@@ -38,3 +42,34 @@ export const replaceStored = (page: Page, visit: unknown): Promise<void> =>
     })
     localStorage.setItem('talentperron.visit', 'yes')
   }, visit)
+
+type Halfway = { readonly at: 'interests' | 'wishes' | 'nextStep'; readonly language?: string }
+
+const halfway = ({ at, language = 'nl' }: Halfway): StoredVisit => ({
+  version: 1,
+  municipality: 'voorbeeldstad',
+  language,
+  state: { visiting: at },
+  context: {
+    sheet: { talents: { repair: 'yes', explain: 'no' }, interests: {}, wishes: {} },
+    asked: ['fix-tap'],
+    position: { talents: 14, interests: at === 'interests' ? 0 : 1, wishes: 0 },
+    leftAt: 'wishes',
+    dismissedSectors: [],
+    dismissedJobs: [],
+    sector: null,
+    door: null,
+    appointment: null,
+  },
+})
+
+/** Takes up a visit as kept on a phone, so that not every test has to answer every question first. */
+export const takeUp = async (page: Page, where: Halfway): Promise<void> => {
+  await page.route('**/empty-page', route =>
+    route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:," />' }),
+  )
+  await page.goto('/empty-page')
+  await replaceStored(page, halfway(where))
+  await page.goto('/?gemeente=voorbeeldstad')
+  await screenOf(page, where.at).isShown()
+}
