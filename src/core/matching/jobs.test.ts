@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Instrument } from '../questionnaire/instrument.ts'
 import type { AdviceModel } from './advice-model.ts'
-import { adviseJobs, jobShape } from './jobs.ts'
+import { adviseJobs, shapeJob } from './jobs.ts'
 import type { Job } from './sector.ts'
 
 const scales = ['R', 'I', 'A', 'S', 'E', 'C'] as const
@@ -45,7 +45,7 @@ const nurse = job('nurse', { level: 'mbo-3-4', interests: social, demands: ['nig
 const helper = job('helper', { interests: social, dutch: 'much' })
 const mover = job('mover', { interests: handy, demands: ['lifting'], people: 'little', dutch: 'little' })
 
-const shaped = (jobs: Job[]) => jobs.map(one => ({ job: one, shape: jobShape(model, one) }))
+const shaped = (jobs: Job[]) => jobs.map(one => shapeJob(model, one))
 
 describe('the jobs of a sector', () => {
   test('stand entry first, then by likeness of shape', () => {

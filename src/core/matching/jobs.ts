@@ -12,8 +12,8 @@ const WISH = 0.5
 const AMOUNT: Readonly<Record<string, number>> = { few: 1, half: 2, full: 3, little: 1, some: 2, much: 3 }
 const within = (asks: string, has: string): boolean => (AMOUNT[asks] ?? 0) <= (AMOUNT[has] ?? 0)
 
-/** A job with what does not depend on the visitor worked out (`jobShape`). */
-export type ShapedJob = { readonly job: Job; readonly shape: Float64Array }
+/** A job with what does not depend on the visitor worked out (`shapeJob`). */
+export type ShapedJob = { readonly job: Job; readonly shape: Float64Array; readonly level: number }
 
 type JobWish = Exclude<WishId, Demand>
 
@@ -25,13 +25,14 @@ const MEETS: Readonly<Record<JobWish, (job: Job, wish: string) => boolean>> = {
 }
 const JOB_WISHES: readonly JobWish[] = ['hours', 'learning', 'people', 'dutch']
 
-/** Likeness-of-shape weights of a job, its O*NET ratings z-scored against all occupations. */
-export function jobShape({ instrument, weights }: AdviceModel, job: Job): Float64Array {
+/** A job with its level and likeness-of-shape weights, its O*NET ratings z-scored against all occupations. */
+export function shapeJob({ instrument, weights }: AdviceModel, job: Job): ShapedJob {
   const { occupations } = weights
   const z = (type: InterestType) =>
     (job.interests[type] - occupations[type].mean) / occupations[type].deviation
   const profile = { R: z('R'), I: z('I'), A: z('A'), S: z('S'), E: z('E'), C: z('C') }
-  return shapeWeights(profile, instrument.scales, instrument.correlations)
+  const shape = shapeWeights(profile, instrument.scales, instrument.correlations)
+  return { job, shape, level: LEVELS.indexOf(job.level) }
 }
 
 function jobAdvice({ job, shape }: ShapedJob, traits: ArrayLike<number>, wishes: Answers): JobAdvice {
@@ -54,17 +55,15 @@ export function adviseJobs(
   traits: ArrayLike<number>,
   wishes: Answers,
 ): { jobs: JobAdvice[]; closed: ClosedJob[] } {
-  const jobs = shaped.map(({ job }) => job)
-  const limitsOf = (job: Job) =>
-    DEMANDS.filter(demand => wishes[demand] === 'no' && job.demands.includes(demand))
-  const level = new Map(jobs.map(job => [job.id, LEVELS.indexOf(job.level)]))
-  const open = shaped.filter(({ job }) => limitsOf(job).length === 0)
-  return {
-    jobs: open
-      .map(job => jobAdvice(job, traits, wishes))
-      .sort((a, b) => (level.get(a.id) ?? 0) - (level.get(b.id) ?? 0) || b.fit - a.fit),
-    closed: jobs
-      .map(job => ({ id: job.id, limits: limitsOf(job) }))
-      .filter(({ limits }) => limits.length > 0),
+  const limits = DEMANDS.filter(demand => wishes[demand] === 'no')
+  const open: { level: number; advice: JobAdvice }[] = []
+  const closed: ClosedJob[] = []
+  for (const one of shaped) {
+    const { job, level } = one
+    const closing = limits.filter(demand => job.demands.includes(demand))
+    if (closing.length > 0) closed.push({ id: job.id, limits: closing })
+    else open.push({ level, advice: jobAdvice(one, traits, wishes) })
   }
+  open.sort((a, b) => a.level - b.level || b.advice.fit - a.advice.fit)
+  return { jobs: open.map(({ advice }) => advice), closed }
 }

@@ -1,7 +1,7 @@
 import type { OnGrid } from '../scoring/grid.ts'
 import { type PreparedInstrument, prepareInstrument } from '../scoring/prepare.ts'
 import type { AdviceModel } from './advice-model.ts'
-import { jobShape, type ShapedJob } from './jobs.ts'
+import { type ShapedJob, shapeJob } from './jobs.ts'
 import type { Sector } from './sector.ts'
 import { bilinear, shapeWeights } from './shape.ts'
 import { talentDirection } from './talent-shape.ts'
@@ -52,7 +52,7 @@ export function prepareModel(model: AdviceModel): PreparedModel {
       id: sector.id,
       ...interestWeights(model, sector),
       talents: talentDirection(model.talents, sector.talents),
-      jobs: sector.jobs.map(job => ({ job, shape: jobShape(model, job) })),
+      jobs: sector.jobs.map(job => shapeJob(model, job)),
       own: model.instrument.items.map(({ sectors }) => sectors.includes(sector.id)),
     }
   })

@@ -12,8 +12,8 @@ const SPREAD = 0.7
 const RELIABILITY = 0.5
 
 /** Points of each talent in the given order, 0 to 2; NaN where there is no answer, a skip or an unknown one. */
-export const talentPoints = (talents: readonly { readonly id: string }[], answers: Answers): Float64Array =>
-  Float64Array.from(talents, ({ id }) => POINTS.get(answers[id] ?? '') ?? Number.NaN)
+export const talentPoints = (talents: readonly { readonly id: string }[], answers: Answers): number[] =>
+  talents.map(({ id }) => POINTS.get(answers[id] ?? '') ?? Number.NaN)
 
 /** The sector's talent weights minus their mean, in the order of the talents, with length 1; all 0 when it has no shape. */
 export function talentDirection(
@@ -36,7 +36,7 @@ export function talentDirection(
  * a sector that asks little of everything is not last for all. Few answers give a small sum by themselves, because the
  * direction has length 1 over all talents. `leftOut`: the place of a talent that counts as not answered. Talents from O*NET skills and work styles, self-estimates (Prediger 2004).
  */
-export function talentLikeness(points: Float64Array, direction: Float64Array, leftOut = -1): number {
+export function talentLikeness(points: readonly number[], direction: Float64Array, leftOut = -1): number {
   let answered = 0
   let total = 0
   for (let t = 0; t < points.length; t += 1) {
@@ -55,7 +55,7 @@ export function talentLikeness(points: Float64Array, direction: Float64Array, le
 }
 
 /** Error covariance of the talent likeness of two sectors: half of an answered talent is noise, an unanswered one all. */
-export function talentError(points: Float64Array, a: Float64Array, b: Float64Array): number {
+export function talentError(points: readonly number[], a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let t = 0; t < points.length; t += 1) {
     const noise = Number.isNaN(points[t] as number) ? 1 : 1 - RELIABILITY

@@ -1,9 +1,12 @@
-const POINTS = 41
+const POINTS = 31
 const LOWEST = -4
 const HIGHEST = 4
 const STEP = (HIGHEST - LOWEST) / (POINTS - 1)
 
-/** The 41 values of a latent trait, -4 to 4 standard deviations, on which every posterior is summed. */
+/**
+ * The 31 values of a latent trait, -4 to 4 standard deviations, on which every posterior is summed. Sums over even steps of
+ * something near normal are exact to 1e-5 while its standard deviation is above .2, less than any sheet reaches.
+ */
 export const GRID: Readonly<Float64Array> = Float64Array.from(
   { length: POINTS },
   (_, point) => LOWEST + point * STEP,

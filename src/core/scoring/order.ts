@@ -62,7 +62,7 @@ export type OpenPair = {
 }
 
 /** Pairs that are the wrong way round less often than this cannot make an observation worth much. */
-const HARDLY = 1e-3
+const HARDLY = 5e-3
 
 /** The pairs (first, each other) and (second, each lower) whose order is still open; `order` is `orderOf(beliefs.mean)`. */
 export function openPairs({ mean, covariance }: Beliefs, order: readonly number[]): OpenPair[] {

@@ -44,7 +44,7 @@ describe('the posterior of one trait', () => {
 describe('the posterior of correlated traits', () => {
   const r = 0.5
 
-  /** The same posterior by summing over all 41 x 41 points. */
+  /** The same posterior by summing over all 31 x 31 points. */
   function exact() {
     let total = 0
     const sum = [0, 0]

@@ -12,6 +12,7 @@ export const PROBLEMS = [
   'slot-taken',
   'hold-expired',
   'outcome-unknown',
+  'contact-refused',
   'too-many-requests',
   'name-missing',
   'name-too-long',
