@@ -73,7 +73,7 @@ describe('every stand of a booking', () => {
 
   test('has a way on: something the visitor can press, or an answer that is on its way', () => {
     const wishes = BOOKING_EVENTS.filter(({ type }) => ['BACK', 'TRY_AGAIN', 'OTHER_TIMES'].includes(type))
-    const waits = ['confirming', 'sending']
+    const waits = ['confirming', 'sending', 'retrying']
     for (const snapshot of snapshots) {
       const waiting =
         typeof snapshot.value === 'object' && Object.values(snapshot.value).some(each => waits.includes(each))
@@ -188,11 +188,24 @@ describe('a held time', () => {
     expect(released?.info.context.hold).toEqual(HOLD)
   })
 
-  test('is waited for: nothing but the answer of the service ends holding, confirming or sending', () => {
+  test('is not waited for by somebody who goes back: then nothing is wanted any more', () => {
+    const holding = following(
+      fresh(),
+      { type: 'SLOTS_LOADED', slots: [SLOT] },
+      { type: 'SLOT_CHOSEN', slot: SLOT },
+    )
+    expect(actionsOf(holding, { type: 'BACK' })).toContain('leaveBooking')
+    const left = following(holding, { type: 'BACK' })
+    expect(left.value).toEqual({ choosingSlot: 'choosing' })
+    expect(left.context.wanted).toBeNull()
+    expect(following(left, { type: 'SLOT_HELD', hold: HOLD }).context.hold).toBeNull()
+  })
+
+  test('is waited for: nothing but the answer of the service ends confirming or sending', () => {
     const waits = [
-      { choosingSlot: 'holding' },
       { enteringContact: 'confirming' },
       { enteringRequest: 'sending' },
+      { requestWaiting: 'retrying' },
     ]
     const wishes = [
       'SLOT_CHOSEN',

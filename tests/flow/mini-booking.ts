@@ -16,7 +16,7 @@ export const HOLD: Hold = {
   expires: '2026-11-20T10:05:00Z',
 }
 
-export const CONTACT: Contact = { name: 'Samira', channel: 'phone', address: '06 12345678' }
+export const CONTACT: Contact = { name: 'Samira', channel: 'phone', address: '06 12345678', language: 'nl' }
 
 export const BOOKING_EVENTS: readonly BookingEvent[] = [
   { type: 'SLOT_CHOSEN', slot: SLOT },

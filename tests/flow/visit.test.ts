@@ -4,7 +4,7 @@ import type { VisitMachine } from '#flow/visit/visit.machine.ts'
 import { currentQuestion, EMPTY_VISIT, PARTS, questionsOf } from '#flow/visit/visit-context.ts'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
 import { explore, stateIds, transitionsMissed, visitedIds } from './explore.ts'
-import { ANSWERS, MINI_EVENTS, MINI_PLAN, miniVisit, placeOf } from './mini-visit.ts'
+import { ANSWERS, APPOINTMENT, MINI_EVENTS, MINI_PLAN, miniVisit, placeOf } from './mini-visit.ts'
 
 type Snapshot = SnapshotFrom<VisitMachine>
 
@@ -151,5 +151,16 @@ describe('from any question', () => {
   test('the result shows for the answers given so far', () => {
     for (const snapshot of questions)
       expect(following(snapshot, { type: 'SHOW_RESULT' }).context.sheet).toEqual(snapshot.context.sheet)
+  })
+})
+
+describe('what the service says of an appointment', () => {
+  test('is taken in wherever somebody looks at that moment, also at the question to wipe', () => {
+    for (const snapshot of snapshots) {
+      const made = following(snapshot, { type: 'APPOINTMENT_MADE', appointment: APPOINTMENT })
+      expect(made.value).toEqual(snapshot.value)
+      expect(made.context.appointment).toEqual(APPOINTMENT)
+      expect(following(made, { type: 'APPOINTMENT_CANCELLED' }).context.appointment).toBeNull()
+    }
   })
 })

@@ -11,6 +11,8 @@ export type Contact = {
   readonly name: string
   readonly channel: 'phone' | 'email'
   readonly address: string
+  /** The language somebody wants to talk in. */
+  readonly language: string
 }
 
 /** A part of the week in which a call would suit. */

@@ -65,10 +65,11 @@ export const bookingMachine = setup({
             ASK_REQUEST: '#booking.enteringRequest',
           },
         },
-        // No way out but the answer: a time that is held after somebody left would be held for nobody.
+        // Whoever leaves now is not waited for: the app gives back a time that is held too late.
         holding: {
           entry: 'holdSlot',
           on: {
+            BACK: { target: 'choosing', actions: [assign({ wanted: null }), 'leaveBooking'] },
             SLOT_HELD: {
               target: '#booking.enteringContact',
               actions: assign(({ event }) => ({ hold: event.hold })),
@@ -215,10 +216,27 @@ export const bookingMachine = setup({
       },
     },
     requestWaiting: {
-      on: { TRY_AGAIN: 'enteringRequest.sending', BACK: 'enteringRequest' },
+      initial: 'resting',
+      states: {
+        resting: { on: { TRY_AGAIN: 'retrying', BACK: '#booking.enteringRequest' } },
+        retrying: {
+          entry: 'sendRequest',
+          on: {
+            REQUEST_KEPT: {
+              target: '#booking.requested',
+              actions: assign(({ event }) => ({ requestCode: event.code })),
+            },
+            CONTACT_REFUSED: {
+              target: '#booking.enteringRequest',
+              actions: assign(({ event }) => ({ problem: event.problem })),
+            },
+            FAILED: { target: 'resting', actions: assign(({ event }) => ({ problem: event.problem })) },
+          },
+        },
+      },
     },
     requested: {
-      on: { BACK: { actions: 'leaveBooking' } },
+      on: { BACK: { actions: 'leaveBooking' }, OTHER_TIMES: 'choosingSlot' },
     },
   },
 })

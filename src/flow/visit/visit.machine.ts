@@ -39,7 +39,12 @@ export const createVisitMachine = (plan: VisitPlan) =>
     id: 'visit',
     context: EMPTY_VISIT,
     initial: 'visiting',
-    on: { RESET: { target: '.visiting.welcome', actions: 'empty' } },
+    on: {
+      RESET: { target: '.visiting.welcome', actions: 'empty' },
+      // The service answers when it answers: also while somebody looks at something else.
+      APPOINTMENT_MADE: { actions: assign(({ event }) => ({ appointment: event.appointment })) },
+      APPOINTMENT_CANCELLED: { actions: assign(() => ({ appointment: null })) },
+    },
     states: {
       visiting: {
         initial: 'welcome',
@@ -136,13 +141,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
               BOOK: 'booking',
             },
           },
-          booking: {
-            on: {
-              BACK: 'nextStep',
-              APPOINTMENT_MADE: { actions: assign(({ event }) => ({ appointment: event.appointment })) },
-              APPOINTMENT_CANCELLED: { actions: assign(() => ({ appointment: null })) },
-            },
-          },
+          booking: { on: { BACK: 'nextStep' } },
         },
       },
       confirmingWipe: { on: { KEEP: 'visiting.here' } },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { appointmentSchema, confirmedAppointmentSchema } from '#contract/api/appointment.schema.ts'
+import { confirmedAppointmentSchema } from '#contract/api/appointment.schema.ts'
 import { API_WEEKDAY, conversationRequestSchema } from '#contract/api/conversation-request.schema.ts'
 import { reservationSchema } from '#contract/api/reservation.schema.ts'
 import { type ApiSlot, problemWithAlternativesSchema, slotsSchema } from '#contract/api/slot.schema.ts'
@@ -11,6 +11,8 @@ export type ClientContact = {
   readonly name: string
   readonly channel: 'phone' | 'email'
   readonly address: string
+  /** BCP 47. */
+  readonly language: string
 }
 type AppointmentKey = { readonly id: string; readonly cancelKey: string }
 
@@ -70,13 +72,12 @@ export const confirmAppointment = async (given: {
   readonly id: string
   readonly hold: string
   readonly contact: ClientContact
-  readonly language: string
 }) =>
   change(
     await callService({
       method: 'PUT',
       path: `/afspraken/${given.id}`,
-      body: { reservering: given.hold, contact: toApiContact(given.contact), taal: given.language },
+      body: { reservering: given.hold, contact: toApiContact(given.contact), taal: given.contact.language },
       schema: confirmedAppointmentSchema,
     }),
     ({ id, code, locatie, begin, eind, annuleringssleutel }) => ({
@@ -96,7 +97,7 @@ export const cancelAppointment = (appointment: AppointmentKey) =>
     method: 'POST',
     path: `/afspraken/${appointment.id}/annulering`,
     headers: bearer(appointment),
-    schema: z.union([appointmentSchema, z.unknown()]),
+    schema: z.unknown(),
   })
 
 /** The appointment as a calendar file (RFC 5545). */
@@ -112,7 +113,6 @@ export const sendRequest = async (given: {
   readonly id: string
   readonly municipality: string
   readonly contact: ClientContact
-  readonly language: string
   readonly preferences: readonly { readonly day: string; readonly part: 'morning' | 'afternoon' }[]
 }) =>
   change(
@@ -122,7 +122,7 @@ export const sendRequest = async (given: {
       body: {
         gemeente: given.municipality,
         contact: toApiContact(given.contact),
-        taal: given.language,
+        taal: given.contact.language,
         voorkeuren: given.preferences.map(({ day, part }) => ({
           dag: API_WEEKDAY[day as keyof typeof API_WEEKDAY],
           dagdeel: part === 'morning' ? 'ochtend' : 'middag',

@@ -4,23 +4,24 @@ import { type StoredVisit, storedVisitSchema } from '#contract/stored-visit.sche
 import type { Problem } from '#core/shared/problem.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 
-type Row = { id: 'current'; visit: unknown }
+type Row = { municipality: string; visit: unknown }
 
-const database = new Dexie('talentperron') as Dexie & { visits: EntityTable<Row, 'id'> }
-database.version(1).stores({ visits: 'id' })
+const database = new Dexie('talentperron') as Dexie & { visits: EntityTable<Row, 'municipality'> }
+database.version(1).stores({ visits: 'municipality' })
 
 export const writeVisit = async (visit: Omit<StoredVisit, 'version'>): Promise<void> => {
-  await database.visits.put({ id: 'current', visit: { version: 1, ...visit } })
+  await database.visits.put({ municipality: visit.municipality, visit: { version: 1, ...visit } })
 }
 
-/** The stored visit, null when there is none; what does not fit the schema is refused whole, never half restored. */
-export const readVisit = async (): Promise<Result<StoredVisit | null, Problem>> => {
-  const row = await database.visits.get('current')
+/** The stored visit in a town, null when there is none; what does not fit the schema is refused whole, never half restored. */
+export const readVisit = async (municipality: string): Promise<Result<StoredVisit | null, Problem>> => {
+  const row = await database.visits.get(municipality)
   if (!row) return success(null)
   const parsed = storedVisitSchema.safeParse(row.visit)
   return parsed.success ? success(parsed.data) : failure('stored-visit-unreadable')
 }
 
-export const removeVisit = async (): Promise<void> => {
+/** Removes every visit, of whatever town. */
+export const removeVisits = async (): Promise<void> => {
   await database.visits.clear()
 }

@@ -44,7 +44,7 @@ export const BOOKING_SCREENS: Readonly<Record<BookingState, ComponentType<Bookin
   requested: RequestedScreen,
 }
 
-const WAITS = ['loading', 'holding', 'confirming', 'sending', 'cancelling'] as const
+const WAITS = ['loading', 'holding', 'confirming', 'sending', 'retrying', 'cancelling'] as const
 
 const stateOf = ({ value }: Snapshot): BookingState =>
   (typeof value === 'string' ? value : Object.keys(value)[0]) as BookingState

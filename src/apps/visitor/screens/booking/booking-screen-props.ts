@@ -7,6 +7,6 @@ export type BookingScreenProps = {
   readonly session: VisitSession
   readonly context: BookingContext
   /** Something was asked of the service and its answer is not there yet. */
-  readonly waiting: 'loading' | 'holding' | 'confirming' | 'sending' | 'cancelling' | null
+  readonly waiting: 'loading' | 'holding' | 'confirming' | 'sending' | 'retrying' | 'cancelling' | null
   readonly send: (event: BookingWish) => void
 }

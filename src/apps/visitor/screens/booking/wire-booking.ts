@@ -10,27 +10,47 @@ import {
   sendRequest,
 } from '#platform/booking-client/booking-client.ts'
 import type { ServiceAnswer } from '#platform/booking-client/call-service.ts'
-import { currentLanguage } from '#platform/i18n/i18n.ts'
-import { spokenLanguage } from '#platform/i18n/languages.ts'
 import type { VisitSession } from '../../visit-session.ts'
 
-const problemOf = (answer: Exclude<ServiceAnswer<unknown>, { kind: 'done' }>): Problem => {
+type Refusal = Exclude<ServiceAnswer<unknown>, { kind: 'done' }>
+
+const problemOf = (answer: Refusal): Problem => {
   if (answer.kind === 'unreachable') return 'service-unreachable'
-  return answer.type === 'te-veel-verzoeken' ? 'too-many-requests' : 'service-failed'
+  if (answer.type === 'te-veel-verzoeken') return 'too-many-requests'
+  return answer.type === 'ongeldige-invoer' ? 'contact-refused' : 'service-failed'
 }
 
-const language = (): string => spokenLanguage(currentLanguage())
+/** An id for each thing that is sent, made before it is sent: sending the same again is then never a second one. */
+const idsPerContent = () => {
+  const ids = new Map<string, string>()
+  return {
+    of: (content: unknown): string => {
+      const key = JSON.stringify(content)
+      const id = ids.get(key) ?? crypto.randomUUID()
+      ids.set(key, id)
+      return id
+    },
+    forget: (content: unknown): void => {
+      ids.delete(JSON.stringify(content))
+    },
+  }
+}
+
+type Waiter = { readonly getSnapshot: () => { readonly status: string; readonly value: unknown } }
+
+/** Is somebody still waiting for this answer? Else what it brings is given back. */
+const isAwaited = (self: Waiter, wait: 'holding' | 'confirming'): boolean => {
+  const { status, value } = self.getSnapshot()
+  return (
+    status === 'active' && typeof value === 'object' && value !== null && Object.values(value).includes(wait)
+  )
+}
 
 /** Fills in what the booking machine asks of the world, and reports every outcome as an event. */
 export const wireBooking = (session: VisitSession) => {
-  // Made once per hold and per request, before anything is sent: sending again is then never a second appointment.
-  const appointmentIds = new Map<string, string>()
-  const requestId = crypto.randomUUID()
-  const idFor = (hold: string): string => {
-    const id = appointmentIds.get(hold) ?? crypto.randomUUID()
-    appointmentIds.set(hold, id)
-    return id
-  }
+  const attempts = idsPerContent()
+  const appointments = idsPerContent()
+  const requests = idsPerContent()
 
   return bookingMachine.provide({
     actions: {
@@ -45,8 +65,12 @@ export const wireBooking = (session: VisitSession) => {
         self.send({ type: 'SLOTS_LOADED', slots })
       },
       holdSlot: async ({ context, self }) => {
-        if (!context.wanted) return
-        const answer = await holdSlot(context.wanted, crypto.randomUUID())
+        const { wanted } = context
+        if (!wanted) return
+        const answer = await holdSlot(wanted, attempts.of(wanted))
+        // Only a lost answer is asked for again; a new try after any other is a new question.
+        if (answer.kind !== 'unreachable') attempts.forget(wanted)
+        if (answer.kind === 'done' && !isAwaited(self, 'holding')) return releaseHold(answer.value.id)
         if (answer.kind === 'done') return self.send({ type: 'SLOT_HELD', hold: answer.value })
         if (
           answer.kind === 'refused' &&
@@ -61,26 +85,25 @@ export const wireBooking = (session: VisitSession) => {
       confirmAppointment: async ({ context, self }) => {
         const { hold, contact } = context
         if (!hold || !contact) return
-        const answer = await confirmAppointment({
-          id: idFor(hold.id),
-          hold: hold.id,
-          contact,
-          language: language(),
-        })
+        const answer = await confirmAppointment({ id: appointments.of(hold.id), hold: hold.id, contact })
+        // Wiped in the meantime: nobody would ever know of it.
+        if (answer.kind === 'done' && !isAwaited(self, 'confirming'))
+          return void cancelAppointment(answer.value)
         if (answer.kind === 'done') return self.send({ type: 'CONFIRMED', appointment: answer.value })
-        if (answer.kind === 'unreachable') return self.send({ type: 'OUTCOME_UNKNOWN' })
-        if (answer.type === 'ongeldige-invoer' || answer.type === 'te-veel-verzoeken')
-          return self.send({ type: 'CONTACT_REFUSED', problem: problemOf(answer) })
-        self.send({ type: 'HOLD_EXPIRED', alternatives: alternativesIn(answer.body) })
+        if (answer.kind === 'unreachable' || answer.type === 'nummer-al-gebruikt')
+          return self.send({ type: 'OUTCOME_UNKNOWN' })
+        if (answer.type === 'reservering-verlopen' || answer.type === 'reservering-al-gebruikt')
+          return self.send({ type: 'HOLD_EXPIRED', alternatives: alternativesIn(answer.body) })
+        self.send({ type: 'CONTACT_REFUSED', problem: problemOf(answer) })
       },
       sendRequest: async ({ context, self }) => {
-        if (!context.contact) return
+        const { contact, preferences } = context
+        if (!contact) return
         const answer = await sendRequest({
-          id: requestId,
+          id: requests.of([contact, preferences]),
           municipality: session.pack.id,
-          contact: context.contact,
-          language: language(),
-          preferences: context.preferences,
+          contact,
+          preferences,
         })
         if (answer.kind === 'done') return self.send({ type: 'REQUEST_KEPT', code: answer.value })
         if (answer.kind === 'refused')

@@ -5,15 +5,23 @@ import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { Waiting } from '#ui/Waiting.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { WalkIn } from '../booking/WalkIn.tsx'
 
-export const RequestWaitingScreen = ({ session, send }: BookingScreenProps) => {
+/** Between two tries by itself, in milliseconds; sooner when the network says it is back. */
+const PATIENCE = 20_000
+
+export const RequestWaitingScreen = ({ session, waiting, send }: BookingScreenProps) => {
   useEffect(() => {
     const again = () => send({ type: 'TRY_AGAIN' })
+    const timer = setInterval(again, PATIENCE)
     window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('online', again)
+    }
   }, [send])
   return (
     <Stack>
@@ -23,6 +31,11 @@ export const RequestWaitingScreen = ({ session, send }: BookingScreenProps) => {
       <Paragraph>
         <Text id="requestWaiting.body" />
       </Paragraph>
+      {waiting === 'retrying' && (
+        <Waiting>
+          <Text id="requestWaiting.retrying.body" />
+        </Waiting>
+      )}
       <ButtonRow>
         <Button purpose="primary" onPress={() => send({ type: 'TRY_AGAIN' })} icon={<Icon name="again" />}>
           <Text id="requestWaiting.again.button" />

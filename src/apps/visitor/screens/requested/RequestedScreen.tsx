@@ -1,6 +1,8 @@
 import { Text } from '#platform/i18n/Text.tsx'
-import { Card, Stack } from '#ui/Card.tsx'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
+import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { SpokenCode } from '#ui/SpokenCode.tsx'
@@ -24,6 +26,11 @@ export const RequestedScreen = ({ context, send }: BookingScreenProps) => (
         <Text id="confirmed.code.body" />
       </Paragraph>
     </Card>
+    <ButtonRow>
+      <Button onPress={() => send({ type: 'OTHER_TIMES' })} icon={<Icon name="calendar" />}>
+        <Text id="requested.other.button" />
+      </Button>
+    </ButtonRow>
     <BookingBack label="requested.return.button" onBack={() => send({ type: 'BACK' })} />
   </Stack>
 )

@@ -16,10 +16,13 @@ const names = async (): Promise<readonly (string | undefined)[]> =>
   (await indexedDB.databases()).map(({ name }) => name)
 
 /** A page that was just loaded: nothing in memory, on the disk what was there. */
-const openPage = async (mode: 'own' | 'kiosk' = 'own'): Promise<VisitSession> => {
+const openPage = async (
+  mode: 'own' | 'kiosk' = 'own',
+  municipality = 'voorbeeldstad',
+): Promise<VisitSession> => {
   vi.resetModules()
   const { openVisitSession } = await import('../../visit-session.ts')
-  const opened = await openVisitSession({ page: 'visit', mode, municipality: 'voorbeeldstad' })
+  const opened = await openVisitSession({ page: 'visit', mode, municipality })
   if (!opened.ok) throw new Error(opened.problem)
   return opened.value
 }
@@ -38,7 +41,7 @@ const leavePage = async (): Promise<void> => {
 const stored = async (): Promise<StoredVisit | undefined> => {
   const { Dexie } = await import('dexie')
   const database = await new Dexie(DATABASE).open()
-  const row = await database.table('visits').get('current')
+  const row = await database.table('visits').get('voorbeeldstad')
   database.close()
   return row?.visit
 }
@@ -48,7 +51,7 @@ const put = async (change: (visit: StoredVisit) => unknown): Promise<void> => {
   if (!visit) throw new Error('nothing stored')
   const { Dexie } = await import('dexie')
   const database = await new Dexie(DATABASE).open()
-  await database.table('visits').put({ id: 'current', visit: change(visit) })
+  await database.table('visits').put({ municipality: 'voorbeeldstad', visit: change(visit) })
   database.close()
 }
 
@@ -140,12 +143,17 @@ describe('on one’s own device', () => {
     expect(screen.getByRole('button', { name: 'Start' })).toBeInTheDocument()
   })
 
-  test('the visit of another town is not shown as one of this town', async () => {
+  test('a visit in another town is not shown here, and is still there in its own town', async () => {
     await keepThreeAnswers()
-    await put(visit => ({ ...visit, municipality: 'elders' }))
-    const session = await openPage()
-    expect(session.actor.getSnapshot().value).toEqual({ visiting: 'welcome' })
-    expect(session.notice).toBeNull()
+    const elsewhere = await openPage('own', 'groningen')
+    expect(elsewhere.actor.getSnapshot().value).toEqual({ visiting: 'welcome' })
+    expect(elsewhere.notice).toBeNull()
+    await elsewhere.chooseLanguage('nl')
+    elsewhere.actor.send({ type: 'START' })
+    elsewhere.actor.send({ type: 'ANSWERED', question: elsewhere.plan.talents[0] ?? '', answer: 'no' })
+    await leavePage()
+    const back = await openPage()
+    expect(Object.keys(back.actor.getSnapshot().context.sheet.talents)).toHaveLength(3)
   })
 
   test('questions the pack no longer has are dropped, and the others stay', async () => {

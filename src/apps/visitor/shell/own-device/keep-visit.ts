@@ -23,21 +23,18 @@ const openStore = () => import('#platform/storage/visit-store.ts')
 export const readKeptVisit = async (municipality: string): Promise<Result<StoredVisit | null, Problem>> => {
   if (!hasKeptVisit()) return success(null)
   try {
-    const store = await openStore()
-    const stored = await store.readVisit()
-    if (!stored.ok) {
-      await forgetVisit()
-      return stored
-    }
-    return success(stored.value?.municipality === municipality ? stored.value : null)
+    const stored = await (await openStore()).readVisit(municipality)
+    if (!stored.ok) await forgetVisit()
+    return stored
   } catch {
     return failure('stored-visit-unreadable')
   }
 }
 
+/** Forgets everything that was kept, of whatever town. */
 export const forgetVisit = async (): Promise<void> => {
   mark()?.removeItem(MARK)
-  await (await openStore()).removeVisit()
+  await (await openStore()).removeVisits()
 }
 
 type Snapshot = ReturnType<Actor<VisitMachine>['getSnapshot']>
@@ -52,15 +49,19 @@ const isUntouched = (snapshot: Snapshot): boolean =>
 export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): void => {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let written: Promise<unknown> = Promise.resolve()
+  // Looking at the first screen of one town must not forget a visit in another.
+  let hasBegun = !isUntouched(actor.getSnapshot())
 
   const write = (): void => {
     clearTimeout(waiting)
     waiting = undefined
     const snapshot = actor.getSnapshot()
     if (isUntouched(snapshot)) {
-      if (hasKeptVisit()) written = written.then(forgetVisit).catch(() => {})
+      if (hasBegun) written = written.then(forgetVisit).catch(() => {})
+      hasBegun = false
       return
     }
+    hasBegun = true
     // While the question "wis alles?" is open, the visit stays kept as it was before.
     if (typeof snapshot.value === 'string') return
     mark()?.setItem(MARK, 'yes')

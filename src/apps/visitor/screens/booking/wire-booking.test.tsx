@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createActor } from 'xstate'
+import type { Contact } from '#flow/booking/booking-context.ts'
+import type { VisitSession } from '../../visit-session.ts'
+import { wireBooking } from './wire-booking.ts'
+
+const HOLD_ID = '5f0c2f0e-9f55-4a3c-9c1b-0d1a2b3c4d5e'
+const SLOT = { locatie: 'plein', begin: '2026-12-01T09:00:00Z', eind: '2026-12-01T09:30:00Z' }
+const CONTACT: Contact = { name: 'Testnaam', channel: 'phone', address: '06 12345678', language: 'nl' }
+
+type Call = {
+  readonly method: string
+  readonly path: string
+  readonly headers: Headers
+  readonly body: unknown
+}
+type Reply = { readonly status: number; readonly body?: unknown }
+
+const json = ({ status, body }: Reply): Response =>
+  new Response(body === undefined ? null : JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json' },
+  })
+
+/** Answers every call when the test says so, as a slow network would. */
+const slowService = () => {
+  const calls: Call[] = []
+  const answering: ((reply: Reply | 'lost') => void)[] = []
+  vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
+    const body = typeof init.body === 'string' ? JSON.parse(init.body) : undefined
+    calls.push({ method: init.method ?? 'GET', path, headers: new Headers(init.headers), body })
+    return new Promise<Response>((resolve, reject) =>
+      answering.push(reply => (reply === 'lost' ? reject(new TypeError('lost')) : resolve(json(reply)))),
+    )
+  })
+  const answer = async (reply: Reply | 'lost'): Promise<void> => {
+    answering.shift()?.(reply)
+    await vi.waitFor(() => Promise.resolve())
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return { calls, answer }
+}
+
+const TIMES: Reply = {
+  status: 200,
+  body: {
+    peildatum: '2026-11-21T12:00:00Z',
+    geldigTot: '2026-11-21T12:01:00Z',
+    tijdsloten: [{ ...SLOT, tijdzoneVerschuiving: '+01:00' }],
+  },
+}
+const HELD: Reply = { status: 201, body: { id: HOLD_ID, ...SLOT, verlooptOp: '2026-11-21T12:05:00Z' } }
+const CONFIRMED: Reply = {
+  status: 201,
+  body: {
+    id: 'd9b2d63d-a233-4123-847a-7a1f1e1c2b3c',
+    status: 'bevestigd',
+    code: 'LM4-7X2',
+    ...SLOT,
+    annuleringssleutel: 'a'.repeat(43),
+  },
+}
+
+const chooseTime = async () => {
+  const told: string[] = []
+  const session = {
+    pack: { id: 'stad', locations: [{ id: 'plein' }] },
+    actor: { send: ({ type }: { type: string }) => told.push(type) },
+  } as unknown as VisitSession
+  const service = slowService()
+  const actor = createActor(wireBooking(session), { input: { appointment: null } }).start()
+  await service.answer(TIMES)
+  const choose = (): void =>
+    actor.send({
+      type: 'SLOT_CHOSEN',
+      slot: { location: 'plein', begin: SLOT.begin, end: SLOT.eind },
+    })
+  choose()
+  return { ...service, actor, choose, told }
+}
+
+const confirm = async () => {
+  const booking = await chooseTime()
+  await booking.answer(HELD)
+  booking.actor.send({ type: 'CONTACT_GIVEN', contact: CONTACT })
+  return booking
+}
+
+const last = (calls: readonly Call[]): string => {
+  const call = calls.at(-1)
+  return `${call?.method} ${call?.path}`
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a time that is held', () => {
+  test('too late for somebody who went back is given back', async () => {
+    const { calls, answer, actor } = await chooseTime()
+    actor.send({ type: 'BACK' })
+    await answer(HELD)
+    expect(last(calls)).toBe(`DELETE /api/v1/reserveringen/${HOLD_ID}`)
+    expect(actor.getSnapshot().context.hold).toBeNull()
+  })
+
+  test('too late for somebody who wiped everything is given back', async () => {
+    const { calls, answer, actor } = await chooseTime()
+    actor.stop()
+    await answer(HELD)
+    expect(last(calls)).toBe(`DELETE /api/v1/reserveringen/${HOLD_ID}`)
+  })
+
+  test('is asked for with the same key when the answer was lost, and with a new one after a real answer', async () => {
+    const { calls, answer, actor, choose } = await chooseTime()
+    const keys = (): (string | null)[] =>
+      calls.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('Idempotency-Key'))
+    await answer('lost')
+    expect(actor.getSnapshot().value).toBe('serviceUnreachable')
+    actor.send({ type: 'TRY_AGAIN' })
+    await answer(TIMES)
+    choose()
+    expect(keys()[1]).toBe(keys()[0])
+    await answer({
+      status: 409,
+      body: { type: 'urn:problem-type:talentperron:tijdslot-bezet', alternatieven: [] },
+    })
+    actor.send({ type: 'OTHER_TIMES' })
+    await answer(TIMES)
+    choose()
+    expect(keys()[2]).not.toBe(keys()[0])
+  })
+})
+
+describe('an appointment', () => {
+  test('that is confirmed after everything was wiped is cancelled, because nobody would know of it', async () => {
+    const { calls, answer, actor, told } = await confirm()
+    actor.stop()
+    await answer(CONFIRMED)
+    expect(last(calls)).toBe('POST /api/v1/afspraken/d9b2d63d-a233-4123-847a-7a1f1e1c2b3c/annulering')
+    expect(told).toEqual([])
+  })
+
+  test('whose answer was lost is asked for again under the same id', async () => {
+    const { calls, answer, actor } = await confirm()
+    await answer('lost')
+    expect(actor.getSnapshot().value).toBe('outcomeUnknown')
+    actor.send({ type: 'TRY_AGAIN' })
+    const asked = calls.filter(({ method }) => method === 'PUT').map(({ path }) => path)
+    expect(asked).toHaveLength(2)
+    expect(asked[1]).toBe(asked[0])
+    await answer(CONFIRMED)
+    expect(actor.getSnapshot().value).toEqual({ confirmed: 'shown' })
+  })
+
+  test.each([
+    ['ongeldige-invoer', 400, { enteringContact: 'typing' }],
+    ['te-veel-verzoeken', 429, { enteringContact: 'typing' }],
+    ['nummer-al-gebruikt', 409, 'outcomeUnknown'],
+    ['reservering-verlopen', 410, 'holdExpired'],
+    ['interne-fout', 500, 'outcomeUnknown'],
+  ])('that is refused as %s says so', async (type, status, stand) => {
+    const { answer, actor } = await confirm()
+    await answer({ status, body: { type: `urn:problem-type:talentperron:${type}`, alternatieven: [] } })
+    expect(actor.getSnapshot().value).toEqual(stand)
+  })
+})
+
+describe('a request to be called', () => {
+  test('keeps its id while it is the same, and gets another when it was changed', async () => {
+    const { calls, answer, actor } = await chooseTime()
+    actor.send({ type: 'BACK' })
+    actor.send({ type: 'ASK_REQUEST' })
+    const ask = (address: string): void =>
+      actor.send({ type: 'REQUEST_GIVEN', contact: { ...CONTACT, address }, preferences: [] })
+    const paths = (): string[] => calls.filter(({ method }) => method === 'PUT').map(({ path }) => path)
+    await answer('lost')
+    ask('06 12345678')
+    await answer('lost')
+    expect(actor.getSnapshot().value).toEqual({ requestWaiting: 'resting' })
+    actor.send({ type: 'TRY_AGAIN' })
+    await answer('lost')
+    actor.send({ type: 'BACK' })
+    ask('06 87654321')
+    expect(paths()[1]).toBe(paths()[0])
+    expect(paths()[2]).not.toBe(paths()[0])
+  })
+})
