@@ -48,15 +48,38 @@ const mover = job('mover', { interests: handy, demands: ['lifting'], people: 'li
 const shaped = (jobs: Job[]) => jobs.map(one => shapeJob(model, one))
 
 describe('the jobs of a sector', () => {
-  test('stand entry first, then by likeness of shape', () => {
+  test('begin with the entry job that fits best; the others come as they fit, less half a point a level', () => {
     // somebody with S +1 and R -1: helper's shape is (-3, +3) / sqrt(18) on R and S, so fit 1.41; mover the reverse
+    // nurse fits as well as helper but is two levels up: 1.41 - 2 * 0.5 = 0.41, still above mover's -1.41
     const { jobs, closed } = adviseJobs(shaped([nurse, mover, helper]), [-1, 0, 0, 1, 0, 0], {})
     expect(jobs.map(({ id, fit }) => [id, Math.round(fit * 100) / 100])).toEqual([
       ['helper', 1.41],
-      ['mover', -1.41],
       ['nurse', 1.41],
+      ['mover', -1.41],
     ])
     expect(closed).toEqual([])
+  })
+
+  test('are not the same three for everybody', () => {
+    const sector = [
+      nurse,
+      helper,
+      mover,
+      job('porter', { interests: handy }),
+      job('driver', { interests: handy }),
+    ]
+    const three = (traits: number[]) =>
+      adviseJobs(shaped(sector), traits, {})
+        .jobs.slice(0, 3)
+        .map(({ id }) => id)
+    // S +1, R -1: helper, then nurse at 0.41; R +1, S -1: the three that ask for hands
+    expect(three([-1, 0, 0, 1, 0, 0])).toEqual(['helper', 'nurse', 'mover'])
+    expect(three([1, 0, 0, -1, 0, 0])).toEqual(['mover', 'porter', 'driver'])
+  })
+
+  test('begin with an entry job even when another fits far better', () => {
+    const { jobs } = adviseJobs(shaped([nurse, mover]), [-1, 0, 0, 1, 0, 0], {})
+    expect(jobs.map(({ id }) => id)).toEqual(['mover', 'nurse'])
   })
 
   test('move half a point up for a wish they meet, and down for one they do not', () => {

@@ -8,6 +8,12 @@ import { WISHES, type WishId } from './wishes.ts'
 /** What a wish that is met adds to the fit of a job, in z units of the interest shape; one that is not takes it off. */
 const WISH = 0.5
 
+/**
+ * What a level above entry takes off, in the same units. Nobody is asked for a diploma, so a job further away is shown
+ * early only when it fits clearly better.
+ */
+const LEVEL = 0.5
+
 /** Amounts that can be compared: a job that asks this much is within reach of someone who has or wants that much. */
 const AMOUNT: Readonly<Record<string, number>> = { few: 1, half: 2, full: 3, little: 1, some: 2, much: 3 }
 const within = (asks: string, has: string): boolean => (AMOUNT[asks] ?? 0) <= (AMOUNT[has] ?? 0)
@@ -43,8 +49,8 @@ function jobAdvice({ job, shape }: ShapedJob, traits: ArrayLike<number>, wishes:
 }
 
 /**
- * The jobs of a sector for one person: entry jobs first, then by level, within a level by fit, then in the order of the
- * pack. Fit is the likeness of the interest shapes (z units, O*NET ratings z-scored against all occupations) plus half a
+ * The jobs of a sector for one person. First the entry job that fits best, so that there is always one to begin with;
+ * then all others by fit less half a point for each level above entry, and in the order of the pack when equal. Fit is the likeness of the interest shapes (z units, O*NET ratings z-scored against all occupations) plus half a
  * point for each wish the job meets and minus half for each it does not; a skipped wish does nothing.
  *
  * A limit answered `no` closes the jobs that ask it: they move to `closed` with the limits that closed them. It closes
@@ -64,6 +70,9 @@ export function adviseJobs(
     if (closing.length > 0) closed.push({ id: job.id, limits: closing })
     else open.push({ level, advice: jobAdvice(one, traits, wishes) })
   }
-  open.sort((a, b) => a.level - b.level || b.advice.fit - a.advice.fit)
-  return { jobs: open.map(({ advice }) => advice), closed }
+  const near = ({ level, advice }: (typeof open)[number]) => advice.fit - LEVEL * level
+  open.sort((a, b) => near(b) - near(a))
+  const begin = open.find(({ level }) => level === 0)
+  const ordered = begin ? [begin, ...open.filter(each => each !== begin)] : open
+  return { jobs: ordered.map(({ advice }) => advice), closed }
 }
