@@ -1,17 +1,32 @@
-import { PACK_IDS, PACK_NAMES } from 'virtual:packs'
+import { loadPack, loadPackTexts, PACK_IDS, PACK_NAMES } from 'virtual:packs'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { takeComplaints } from '#tests/setup/dom.ts'
 import { VisitorApp } from './App.tsx'
 import { Crash } from './Crash.tsx'
 import { readPlace } from './place.ts'
+import { goTo, openAnew } from './shell/page-address.ts'
 
-const open = (path: string) =>
-  render(<VisitorApp place={readPlace(new URL(path, 'http://stad.example'))} resumes={false} />)
+vi.mock('./shell/page-address.ts', () => ({ goTo: vi.fn(), openAnew: vi.fn() }))
+vi.mock('virtual:packs', async original => {
+  const packs = await original<typeof import('virtual:packs')>()
+  return { ...packs, loadPack: vi.fn(packs.loadPack), loadPackTexts: vi.fn(packs.loadPackTexts) }
+})
+beforeEach(() => {
+  vi.mocked(goTo).mockClear()
+  vi.mocked(openAnew).mockClear()
+  vi.mocked(loadPack).mockClear()
+  vi.mocked(loadPackTexts).mockClear()
+})
 
-const Broken = ({ fault }: { readonly fault: Error }) => {
-  throw fault
+const open = (path: string) => {
+  window.history.replaceState(null, '', path)
+  return render(<VisitorApp place={readPlace(new URL(window.location.href))} resumes={false} />)
+}
+
+const Broken = () => {
+  throw new Error('a bug')
 }
 
 describe('opening the app', () => {
@@ -54,26 +69,59 @@ describe('opening the app', () => {
   })
 })
 
-describe('when something breaks', () => {
+describe('a way on stays on the same kind of device', () => {
   test.each([
-    [new Error('a bug'), /^Er ging iets mis bij ons/, 'Begin opnieuw'],
-    [
-      new TypeError('Failed to fetch dynamically imported module'),
-      /^Deze bladzijde is niet geladen/,
-      'Probeer opnieuw',
-    ],
-  ])('%s: a sentence and a way on', (fault, sentence, button) => {
-    // React tells an error on the window too; jsdom would print it.
-    const quiet = vi.fn((event: Event) => event.preventDefault())
-    window.addEventListener('error', quiet)
-    render(
-      <Crash>
-        <Broken fault={fault} />
-      </Crash>,
-    )
-    window.removeEventListener('error', quiet)
-    expect(screen.getByText(sentence)).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: button })).toBeInTheDocument()
-    expect(takeComplaints().length).toBeGreaterThan(0)
+    ['/kiosk?gemeente=typo', 'Voorbeeldstad', '/kiosk?gemeente=voorbeeldstad'],
+    ['/?gemeente=typo', 'Voorbeeldstad', '/?gemeente=voorbeeldstad'],
+    ['/e/lente-26?gemeente=typo', 'Voorbeeldstad', '/e/lente-26?gemeente=voorbeeldstad'],
+    ['/kiosk/x', 'Naar het begin', '/kiosk'],
+    ['/bestaat-niet', 'Naar het begin', '/'],
+  ])('from %s, "%s" leads to %s', async (from, button, to) => {
+    open(from)
+    await userEvent.click(await screen.findByRole('button', { name: button }))
+    expect(goTo).toHaveBeenCalledExactlyOnceWith(to)
   })
+})
+
+describe('what could not be fetched', () => {
+  type Loading = (...names: string[]) => Promise<unknown>
+  test.each<[string, Loading]>([
+    ['the pack', loadPack],
+    ['its words', loadPackTexts as Loading],
+  ])('%s: a sentence, and trying again goes on where somebody was, without wiping', async (_, loading) => {
+    let reject: (reason: Error) => void = () => {}
+    vi.mocked(loading).mockReturnValueOnce(
+      new Promise((_resolve, fail) => {
+        reject = fail
+      }),
+    )
+    open('/?gemeente=voorbeeldstad')
+    localStorage.setItem('talentperron.visit', 'yes')
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }))
+    await vi.waitFor(() => expect(loading).toHaveBeenCalled())
+    reject(new TypeError('Load failed'))
+    expect(await screen.findByText(/^Deze bladzijde is niet geladen/)).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'Probeer opnieuw' }))
+    expect(await screen.findByRole('group')).toBeInTheDocument()
+    expect(screen.getByRole('main')).toHaveAttribute('data-state', 'talents')
+    expect(localStorage.getItem('talentperron.visit')).toBe('yes')
+    expect(openAnew).not.toHaveBeenCalled()
+    localStorage.clear()
+  })
+})
+
+test('a bug: a sentence and a way on, from an empty device', async () => {
+  // React tells an error on the window too; jsdom would print it.
+  const quiet = vi.fn((event: Event) => event.preventDefault())
+  window.addEventListener('error', quiet)
+  render(
+    <Crash mode="kiosk">
+      <Broken />
+    </Crash>,
+  )
+  window.removeEventListener('error', quiet)
+  expect(takeComplaints().length).toBeGreaterThan(0)
+  expect(screen.getByText(/^Er ging iets mis bij ons/)).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Begin opnieuw' }))
+  expect(openAnew).toHaveBeenCalledOnce()
 })

@@ -1,13 +1,14 @@
 import { PACK_IDS, PACK_NAMES } from 'virtual:packs'
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '#core/shared/problem.ts'
 import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { Crash } from './Crash.tsx'
-import type { Place } from './place.ts'
-import { ProblemScreen } from './screens/problem/ProblemScreen.tsx'
+import { homeOf, type Place } from './place.ts'
+import { againWay, ProblemScreen, type WayOn } from './screens/problem/ProblemScreen.tsx'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
+import { goTo } from './shell/page-address.ts'
 import { Shell } from './shell/Shell.tsx'
 import { startAnew } from './start-anew.ts'
 import type { VisitSession } from './visit-session.ts'
@@ -23,34 +24,28 @@ type Opened = {
   readonly Visit: ComponentType<{ readonly session: VisitSession }>
 }
 
-const goTo = (path: string) => () => window.location.assign(path)
+const loadParts = () => Promise.all([import('./visit-session.ts'), import('./Visit.tsx')])
 
 const openVisit = async (place: Place): Promise<Opened | Problem> => {
-  const [{ openVisitSession }, { Visit }] = await Promise.all([
-    import('./visit-session.ts'),
-    import('./Visit.tsx'),
-  ])
+  const parts = await loadParts().catch(() => null)
+  if (parts === null) return 'load'
+  const [{ openVisitSession }, { Visit }] = parts
   const opened = await openVisitSession(place)
   return opened.ok ? { session: opened.value, Visit } : opened.problem
 }
 
-const Problems = ({ problem }: { readonly problem: Problem }) => (
-  <Shell state="problem" stop={null} layout="reading" onWipe={startAnew}>
-    <ProblemScreen
-      body={`problem.${problem}.body`}
-      ways={
-        problem === 'unknown-municipality'
-          ? PACK_IDS.map(id => ({
-              id,
-              label: null,
-              name: PACK_NAMES[id] ?? id,
-              onPress: goTo(`/?gemeente=${id}`),
-            }))
-          : [{ id: 'home', label: 'problem.home.button', onPress: goTo('/') }]
-      }
-    />
-  </Shell>
-)
+const waysOn = (problem: Problem, onAgain: () => void): readonly WayOn[] => {
+  const here = new URL(window.location.href)
+  if (problem === 'load') return [againWay(onAgain)]
+  if (problem === 'unknown-municipality')
+    return PACK_IDS.map(id => ({
+      id,
+      label: null,
+      name: PACK_NAMES[id] ?? id,
+      onPress: () => goTo(homeOf(here, id)),
+    }))
+  return [{ id: 'home', label: 'problem.home.button', onPress: () => goTo(homeOf(here)) }]
+}
 
 /**
  * The first screen is drawn before anything else is fetched; the machine, the pack and the other screens follow while it
@@ -64,14 +59,25 @@ export const App = ({ place, resumes }: AppProps) => {
   const startWanted = useRef(false)
   const language = useLanguage()
 
-  useEffect(() => {
+  const open = useCallback((): void => {
     if (place.page === 'not-found' || opening.current) return
     opening.current = true
-    openVisit(place).then(result => {
-      if (typeof result !== 'string' && startWanted.current) result.session.actor.send({ type: 'START' })
-      setOpened(result)
-    }, setFailure)
+    openVisit(place)
+      .then(result => {
+        if (typeof result !== 'string' && startWanted.current) result.session.actor.send({ type: 'START' })
+        setOpened(result)
+      }, setFailure)
+      .finally(() => {
+        opening.current = false
+      })
   }, [place])
+  useEffect(open, [open])
+
+  const openAgain = (): void => {
+    setOpened(null)
+    open()
+  }
+  const wipe = (): void => startAnew(place.mode)
 
   const start = (): void => {
     startWanted.current = true
@@ -79,20 +85,26 @@ export const App = ({ place, resumes }: AppProps) => {
     setStarted(true)
   }
 
+  const troubled = (problem: Problem) => (
+    <Shell state="problem" stop={null} layout="reading" onWipe={wipe}>
+      <ProblemScreen body={`problem.${problem}.body`} ways={waysOn(problem, openAgain)} />
+    </Shell>
+  )
+
   if (failure) throw failure
-  if (place.page === 'not-found') return <Problems problem="page-not-found" />
-  if (typeof opened === 'string') return <Problems problem={opened} />
+  if (place.page === 'not-found') return troubled('page-not-found')
+  if (typeof opened === 'string') return troubled(opened)
   if (opened && started) return <opened.Visit session={opened.session} />
   if (started)
     return (
-      <Shell state="opening" stop={null} layout="reading" onWipe={startAnew}>
+      <Shell state="opening" stop={null} layout="reading" onWipe={wipe}>
         <Waiting>
           <Text id="shell.wait.body" />
         </Waiting>
       </Shell>
     )
   return (
-    <Shell state="welcome" stop={null} layout="reading" onWipe={startAnew}>
+    <Shell state="welcome" stop={null} layout="reading" onWipe={wipe}>
       <WelcomeScreen
         languages={opened?.session.pack.languages ?? [FIRST_LANGUAGE]}
         language={language}
@@ -106,7 +118,7 @@ export const App = ({ place, resumes }: AppProps) => {
 }
 
 export const VisitorApp = (props: AppProps) => (
-  <Crash>
+  <Crash mode={props.place.mode}>
     <App {...props} />
   </Crash>
 )

@@ -1,37 +1,28 @@
 import { Component, type ReactNode } from 'react'
+import type { Place } from './place.ts'
 import { ProblemScreen } from './screens/problem/ProblemScreen.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { startAnew } from './start-anew.ts'
 
-type CrashProps = { readonly children: ReactNode }
+type CrashProps = { readonly mode: Place['mode']; readonly children: ReactNode }
 
-/** A bug, or a part of the app that could not be fetched: says so and starts again from an empty device. */
-export class Crash extends Component<CrashProps, { readonly failed: 'load' | 'crash' | null }> {
-  override state = { failed: null }
+/** A bug: says so and starts again from an empty device. What could not be fetched is no bug and never comes here. */
+export class Crash extends Component<CrashProps, { readonly crashed: boolean }> {
+  override state = { crashed: false }
 
-  static getDerivedStateFromError(error: unknown) {
-    const missing = error instanceof TypeError && /import|fetch/i.test(error.message)
-    return { failed: missing ? 'load' : 'crash' }
+  static getDerivedStateFromError() {
+    return { crashed: true }
   }
 
   override render() {
-    const failed: 'load' | 'crash' | null = this.state.failed
-    if (failed === null) return this.props.children
+    const { mode, children } = this.props
+    if (!this.state.crashed) return children
+    const anew = () => startAnew(mode)
     return (
-      <Shell state="problem" stop={null} layout="reading" onWipe={startAnew}>
+      <Shell state="problem" stop={null} layout="reading" onWipe={anew}>
         <ProblemScreen
-          body={`problem.${failed}.body`}
-          ways={
-            failed === 'load'
-              ? [
-                  {
-                    id: 'again',
-                    label: 'serviceUnreachable.again.button',
-                    onPress: () => window.location.reload(),
-                  },
-                ]
-              : [{ id: 'anew', label: 'problem.again.button', onPress: startAnew }]
-          }
+          body="problem.crash.body"
+          ways={[{ id: 'anew', label: 'problem.again.button', onPress: anew }]}
         />
       </Shell>
     )

@@ -1,9 +1,9 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect } from 'react'
+import { type ComponentType, useCallback, useEffect } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { VisitMachine } from '#flow/visit/visit.machine.ts'
 import { currentQuestion, PARTS } from '#flow/visit/visit-context.ts'
-import { Text, useLanguage } from '#platform/i18n/Text.tsx'
-import { Waiting } from '#ui/Waiting.tsx'
+import { useLanguage } from '#platform/i18n/Text.tsx'
+import { LateScreen, latePart } from './late-screen.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { ConfirmingWipeScreen } from './screens/confirming-wipe/ConfirmingWipeScreen.tsx'
 import { InterestsScreen } from './screens/interests/InterestsScreen.tsx'
@@ -15,17 +15,34 @@ import { useStartAtTop } from './shell/use-start-at-top.ts'
 import { useActorSnapshot } from './use-actor-snapshot.ts'
 import type { VisitSession } from './visit-session.ts'
 
-const loadResult = () => import('./screens/result/ResultScreen.tsx')
-const loadSector = () => import('./screens/exploring-sector/ExploringSectorScreen.tsx')
-const loadNextStep = () => import('./screens/next-step/NextStepScreen.tsx')
-const loadBooking = () => import('./screens/booking/Booking.tsx')
+const LATE = {
+  result: latePart(async () => (await import('./screens/result/ResultScreen.tsx')).ResultScreen),
+  exploringSector: latePart(
+    async () => (await import('./screens/exploring-sector/ExploringSectorScreen.tsx')).ExploringSectorScreen,
+  ),
+  nextStep: latePart(async () => (await import('./screens/next-step/NextStepScreen.tsx')).NextStepScreen),
+  booking: latePart(async () => (await import('./screens/booking/Booking.tsx')).Booking),
+}
 
-const ResultScreen = lazy(() => loadResult().then(module => ({ default: module.ResultScreen })))
-const ExploringSectorScreen = lazy(() =>
-  loadSector().then(module => ({ default: module.ExploringSectorScreen })),
+const ResultScreen = (props: ScreenProps) => <LateScreen part={LATE.result} {...props} />
+const ExploringSectorScreen = (props: ScreenProps) => <LateScreen part={LATE.exploringSector} {...props} />
+const NextStepScreen = (props: ScreenProps) => <LateScreen part={LATE.nextStep} {...props} />
+const Booking = (props: ScreenProps) => (
+  <LateScreen
+    part={LATE.booking}
+    frame={content => (
+      <Shell
+        state="booking"
+        stop="conversation"
+        layout="reading"
+        onWipe={() => props.send({ type: 'ASK_WIPE' })}
+      >
+        {content}
+      </Shell>
+    )}
+    {...props}
+  />
 )
-const NextStepScreen = lazy(() => loadNextStep().then(module => ({ default: module.NextStepScreen })))
-const Booking = lazy(() => loadBooking().then(module => ({ default: module.Booking })))
 
 type Snapshot = SnapshotFrom<VisitMachine>
 export type VisitState = Exclude<Extract<Snapshot['value'], object>['visiting'], undefined> | 'confirmingWipe'
@@ -80,27 +97,14 @@ export const Visit = ({ session }: { readonly session: VisitSession }) => {
 
   useEffect(() => {
     const soon = setTimeout(
-      () => void Promise.allSettled([loadResult(), loadSector(), loadNextStep(), loadBooking()]),
+      () => void Promise.allSettled(Object.values(LATE).map(({ load }) => load())),
       3000,
     )
     return () => clearTimeout(soon)
   }, [])
   useStartAtTop(shownIn(session, snapshot))
 
-  if (state === 'booking')
-    return (
-      <Suspense
-        fallback={
-          <Shell state="booking" stop={stop} layout="reading" onWipe={wipe}>
-            <Waiting>
-              <Text id="shell.wait.body" />
-            </Waiting>
-          </Shell>
-        }
-      >
-        {screen}
-      </Suspense>
-    )
+  if (state === 'booking') return screen
   return (
     <Shell
       state={state}
@@ -109,15 +113,7 @@ export const Visit = ({ session }: { readonly session: VisitSession }) => {
       layout={PARTS.some(part => part === state) ? 'question' : 'reading'}
       onWipe={wipe}
     >
-      <Suspense
-        fallback={
-          <Waiting>
-            <Text id="shell.wait.body" />
-          </Waiting>
-        }
-      >
-        {screen}
-      </Suspense>
+      {screen}
     </Shell>
   )
 }

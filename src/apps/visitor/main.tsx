@@ -1,12 +1,14 @@
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { VisitorApp } from './App.tsx'
 import { readPlace } from './place.ts'
+import { hideInstall } from './shell/kiosk/hide-install.ts'
 import { hasKeptVisit } from './shell/own-device/keep-visit.ts'
 import { watchForUpdates } from './shell/watch-for-updates.ts'
 
 const place = readPlace(new URL(window.location.href))
 const resumes = place.mode === 'own' && place.page === 'visit' && hasKeptVisit()
 document.documentElement.dataset.mode = place.mode
+if (place.mode === 'kiosk') hideInstall()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

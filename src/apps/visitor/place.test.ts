@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readPlace } from './place.ts'
+import { homeOf, readPlace } from './place.ts'
 
-const at = (path: string) => readPlace(new URL(path, 'http://stad.example'))
+const urlOf = (path: string) => new URL(path, 'http://stad.example')
+const at = (path: string) => readPlace(urlOf(path))
 
 describe('where the app was opened', () => {
   test('the front page is a visit on one’s own device, for the town of this installation', () => {
@@ -11,13 +12,39 @@ describe('where the app was opened', () => {
     expect(at('/kiosk')).toEqual({ page: 'visit', mode: 'kiosk', municipality: null })
     expect(at('/kiosk/')).toMatchObject({ page: 'visit', mode: 'kiosk' })
   })
-  test('an event code opens a visit', () => {
-    expect(at('/e/lente-26')).toMatchObject({ page: 'visit', mode: 'own' })
+  test('an event code opens a visit on a shared device', () => {
+    expect(at('/e/lente-26')).toMatchObject({ page: 'visit', mode: 'kiosk' })
   })
   test('the address may name a town', () => {
     expect(at('/?gemeente=voorbeeldstad').municipality).toBe('voorbeeldstad')
   })
-  test.each(['/bestaat-niet', '/kioskje', '/e/', '/gids/x'])('%s is not a page of the visitor app', path => {
-    expect(at(path).page).toBe('not-found')
+  test.each(['/bestaat-niet', '/kioskje', '/e/', '/gids/x', '/index.htm'])(
+    '%s is not a page of the visitor app',
+    path => {
+      expect(at(path).page).toBe('not-found')
+    },
+  )
+  test.each(['/kiosk/x', '/kiosk/x/y', '/e/', '/e', '/e/a/b'])(
+    '%s is no page, and still on a shared device',
+    path => {
+      expect(at(path)).toMatchObject({ page: 'not-found', mode: 'kiosk' })
+    },
+  )
+  test.each(['/kioskje', '/energie'])('%s is no shared device', path => {
+    expect(at(path).mode).toBe('own')
+  })
+})
+
+describe('a new visit', () => {
+  test.each([
+    ['/', '/'],
+    ['/bestaat-niet', '/'],
+    ['/kiosk?gemeente=typo', '/kiosk'],
+    ['/kiosk/x', '/kiosk'],
+    ['/e/lente-26', '/e/lente-26'],
+    ['/e/', '/kiosk'],
+  ])('from %s begins at %s', (from, home) => {
+    expect(homeOf(urlOf(from))).toBe(home)
+    expect(homeOf(urlOf(from), 'groningen')).toBe(`${home}?gemeente=groningen`)
   })
 })

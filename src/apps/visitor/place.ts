@@ -7,10 +7,26 @@ export type Place = {
   readonly municipality: string | null
 }
 
-const VISIT_PATHS = [/^\/$/, /^\/index\.html$/, /^\/kiosk\/?$/, /^\/e\/[\w-]+\/?$/]
+const FRONT = /^\/(index\.html)?$/
+const KIOSK = /^\/kiosk(\/|$)/
+/** The tablets of an event go from hand to hand, so an event is as shared as a kiosk. */
+const EVENT = /^\/e(\/|$)/
+const VISIT_PATHS = [FRONT, /^\/kiosk\/?$/, /^\/e\/[\w-]+\/?$/]
 
-export const readPlace = (url: URL): Place => ({
-  page: VISIT_PATHS.some(path => path.test(url.pathname)) ? 'visit' : 'not-found',
-  mode: /^\/kiosk(\/|$)/.test(url.pathname) ? 'kiosk' : 'own',
-  municipality: url.searchParams.get('gemeente'),
+const isVisit = (path: string): boolean => VISIT_PATHS.some(visit => visit.test(path))
+
+export const readPlace = ({ pathname, searchParams }: URL): Place => ({
+  page: isVisit(pathname) ? 'visit' : 'not-found',
+  mode: KIOSK.test(pathname) || EVENT.test(pathname) ? 'kiosk' : 'own',
+  municipality: searchParams.get('gemeente'),
 })
+
+/**
+ * The address of a new visit on the same kind of device: a shared tablet never turns into somebody's own device because of
+ * a wrong address. An event keeps its code; where that is missing the tablet goes on as a kiosk.
+ */
+export const homeOf = ({ pathname }: URL, municipality?: string): string => {
+  const isShared = KIOSK.test(pathname) || EVENT.test(pathname)
+  const home = EVENT.test(pathname) && isVisit(pathname) ? pathname : isShared ? '/kiosk' : '/'
+  return municipality === undefined ? home : `${home}?gemeente=${encodeURIComponent(municipality)}`
+}

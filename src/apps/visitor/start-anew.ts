@@ -1,13 +1,21 @@
+import type { Place } from './place.ts'
 import { forgetVisit } from './shell/own-device/keep-visit.ts'
+import { openAnew } from './shell/page-address.ts'
 
-/** Wipes what the device keeps and opens a fresh page, whatever state the app is in. */
-export const startAnew = (): void => {
-  const open = () => window.location.replace(window.location.pathname + window.location.search)
-  const patience = setTimeout(open, 2000)
+/**
+ * Wipes what the device keeps and opens a fresh page, whatever state the app is in. A shared device keeps nothing, so there
+ * its database is not even opened.
+ */
+export const startAnew = (mode: Place['mode']): void => {
+  if (mode === 'kiosk') {
+    openAnew()
+    return
+  }
+  const patience = setTimeout(openAnew, 2000)
   void forgetVisit()
     .catch(() => {})
     .finally(() => {
       clearTimeout(patience)
-      open()
+      openAnew()
     })
 }

@@ -3,6 +3,7 @@
  * in every language (`problem.<code>.body`).
  */
 export const PROBLEMS = [
+  'load',
   'unknown-municipality',
   'stored-visit-unreadable',
   'page-not-found',

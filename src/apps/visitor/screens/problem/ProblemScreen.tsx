@@ -13,6 +13,13 @@ export type WayOn = {
   readonly onPress: () => void
 }
 
+/** Trying once more what could not be fetched. Nothing is lost by it. */
+export const againWay = (onPress: () => void): WayOn => ({
+  id: 'again',
+  label: 'serviceUnreachable.again.button',
+  onPress,
+})
+
 /** What went wrong, in one sentence, and the ways on from here. */
 export const ProblemScreen = ({ body, ways }: { readonly body: TextId; readonly ways: readonly WayOn[] }) => (
   <Stack>

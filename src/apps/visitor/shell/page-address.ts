@@ -1,0 +1,7 @@
+/** Opens an address of ours in this window. */
+export const goTo = (path: string): void => window.location.assign(path)
+
+/** The same address anew, without a way back to what stood there. */
+export const openAnew = (): void => window.location.replace(window.location.pathname + window.location.search)
+
+export const reloadPage = (): void => window.location.reload()
