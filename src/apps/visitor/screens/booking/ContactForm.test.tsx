@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
+import { languageSchema } from '#contract/api/contact.schema.ts'
 import type { Contact } from '#flow/booking/booking-context.ts'
 import { ContactForm } from './ContactForm.tsx'
 
@@ -49,7 +50,7 @@ describe('a name', () => {
     async name => {
       const onGiven = showForm()
       await fillIn(name, PHONE)
-      expect(onGiven).toHaveBeenCalledWith({ name, channel: 'phone', address: PHONE })
+      expect(onGiven).toHaveBeenCalledWith({ name, channel: 'phone', address: PHONE, language: 'nl' })
       expect(screen.queryByRole('alert')).toBeNull()
     },
   )
@@ -57,7 +58,7 @@ describe('a name', () => {
   test('loses the blanks around it', async () => {
     const onGiven = showForm()
     await fillIn('  Samira ', ` ${PHONE} `)
-    expect(onGiven).toHaveBeenCalledWith({ name: 'Samira', channel: 'phone', address: PHONE })
+    expect(onGiven).toHaveBeenCalledWith({ name: 'Samira', channel: 'phone', address: PHONE, language: 'nl' })
   })
 
   test('turns with the direction it is written in', () => {
@@ -91,13 +92,18 @@ describe('a way to be reached', () => {
   )
 
   test('is one only: choosing e-mail empties the number', async () => {
-    const onGiven = showForm('own', { name: 'Samira', channel: 'phone', address: PHONE })
+    const onGiven = showForm('own', { name: 'Samira', channel: 'phone', address: PHONE, language: 'nl' })
     await userEvent.click(screen.getByRole('button', { name: 'Mail mij' }))
     expect(screen.getByRole('button', { name: 'Mail mij' })).toHaveAttribute('aria-pressed', 'true')
     expect(screen.getByRole('button', { name: 'Bel mij' })).toHaveAttribute('aria-pressed', 'false')
     expect(addressField()).toHaveValue('')
     await fillIn('', 'samira@voorbeeld.nl')
-    expect(onGiven).toHaveBeenCalledWith({ name: 'Samira', channel: 'email', address: 'samira@voorbeeld.nl' })
+    expect(onGiven).toHaveBeenCalledWith({
+      name: 'Samira',
+      channel: 'email',
+      address: 'samira@voorbeeld.nl',
+      language: 'nl',
+    })
   })
 
   test('both wrong: both are told, and the first has the focus', async () => {
@@ -109,9 +115,41 @@ describe('a way to be reached', () => {
 })
 
 test('what was typed before is there again', () => {
-  showForm('own', { name: 'Samira', channel: 'email', address: 'samira@voorbeeld.nl' })
+  showForm('own', { name: 'Samira', channel: 'email', address: 'samira@voorbeeld.nl', language: 'nl' })
   expect(nameField()).toHaveValue('Samira')
   expect(addressField()).toHaveValue('samira@voorbeeld.nl')
+})
+
+describe('the language of the conversation', () => {
+  const languageButtons = () => screen.getByRole('group', { name: 'In welke taal praat je het liefst?' })
+  const chosen = () =>
+    within(languageButtons())
+      .getAllByRole('button', { pressed: true })
+      .map(button => button.dataset.language)
+
+  test('is that of the screens, until somebody chooses', async () => {
+    showForm()
+    expect(chosen()).toEqual(['nl'])
+  })
+
+  test('can be another one, found by its own name', async () => {
+    const onGiven = showForm()
+    await userEvent.click(screen.getByRole('button', { name: 'العربية' }))
+    expect(chosen()).toEqual(['ar'])
+    expect(screen.getByText('العربية')).toHaveAttribute('lang', 'ar')
+    expect(screen.getByText('العربية')).toHaveAttribute('dir', 'rtl')
+    await fillIn('Samira', PHONE)
+    expect(onGiven).toHaveBeenCalledWith({ name: 'Samira', channel: 'phone', address: PHONE, language: 'ar' })
+  })
+
+  test('offers each language once, by a code the service takes', () => {
+    showForm()
+    const codes = within(languageButtons())
+      .getAllByRole('button')
+      .map(({ dataset }) => dataset.language ?? '')
+    expect(codes).toEqual(['nl', 'en', 'ar', 'ti', 'uk', 'tr', 'fa', 'so', 'pl'])
+    for (const code of codes) expect(languageSchema.parse(code)).toBe(code)
+  })
 })
 
 describe('what the browser remembers', () => {

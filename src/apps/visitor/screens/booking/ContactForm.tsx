@@ -1,10 +1,11 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Contact } from '#flow/booking/booking-context.ts'
 import { type ContactProblems, checkContact } from '#platform/booking-client/check-contact.ts'
-import { ownNameOf } from '#platform/i18n/languages.ts'
+import { CONVERSATION_LANGUAGES } from '#platform/i18n/conversation-languages.ts'
+import { directionOf, spokenLanguage } from '#platform/i18n/languages.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow, Stack } from '#ui/Card.tsx'
+import { ButtonRow, ChoiceGrid, Stack } from '#ui/Card.tsx'
 import { Field, FieldSet } from '#ui/Field.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
@@ -21,13 +22,15 @@ type ContactFormProps = {
 const NOTHING_WRONG: ContactProblems = { name: null, address: null }
 
 /**
- * A name and one way to reach somebody. On a kiosk the browser is told to remember nothing of what is typed; there is no
- * native submit anywhere, because that would end up on the disk.
+ * A name, one way to reach somebody, and the language to talk in. On a kiosk the browser is told to remember nothing of
+ * what is typed; there is no native submit anywhere, because that would end up on the disk.
  */
 export const ContactForm = ({ mode, given, submit, children, onGiven }: ContactFormProps) => {
   const language = useLanguage()
   const form = useRef<HTMLFormElement>(null)
-  const [contact, setContact] = useState<Contact>(given ?? { name: '', channel: 'phone', address: '' })
+  const [contact, setContact] = useState<Contact>(
+    given ?? { name: '', channel: 'phone', address: '', language: spokenLanguage(language) },
+  )
   const [wrong, setWrong] = useState(NOTHING_WRONG)
   const remembers = (token: 'given-name' | 'tel' | 'email') => (mode === 'kiosk' ? 'off' : token)
   const change = (part: Partial<Contact>): void => setContact({ ...contact, ...part })
@@ -90,9 +93,22 @@ export const ContactForm = ({ mode, given, submit, children, onGiven }: ContactF
             autoComplete={remembers(contact.channel === 'phone' ? 'tel' : 'email')}
           />
         </FieldSet>
-        <Paragraph>
-          <Text id="booking.language.body" values={{ language: ownNameOf(language) }} />
-        </Paragraph>
+        <FieldSet legend={<Text id="booking.language.title" />}>
+          <ChoiceGrid>
+            {CONVERSATION_LANGUAGES.map(({ id, name }) => (
+              <Button
+                key={id}
+                pressed={contact.language === id}
+                onPress={() => change({ language: id })}
+                data={{ 'data-language': id }}
+              >
+                <span lang={id} dir={directionOf(id)}>
+                  {name}
+                </span>
+              </Button>
+            ))}
+          </ChoiceGrid>
+        </FieldSet>
         {children}
         <Paragraph>
           <Text id="booking.privacy.body" />
