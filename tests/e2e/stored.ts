@@ -29,10 +29,15 @@ export const replaceStored = (page: Page, visit: unknown): Promise<void> =>
       // Ten times the version in the app: that is how Dexie counts.
       const opening = indexedDB.open('talentperron', 10)
       opening.onerror = () => reject(opening.error)
-      opening.onupgradeneeded = () => opening.result.createObjectStore('visits', { keyPath: 'id' })
+      opening.onupgradeneeded = () => opening.result.createObjectStore('visits', { keyPath: 'municipality' })
       opening.onsuccess = () => {
         const writing = opening.result.transaction('visits', 'readwrite')
-        writing.objectStore('visits').put({ id: 'current', visit: value })
+        writing
+          .objectStore('visits')
+          .put({
+            municipality: (value as { municipality?: string } | null)?.municipality ?? 'voorbeeldstad',
+            visit: value,
+          })
         writing.oncomplete = () => {
           opening.result.close()
           resolve()

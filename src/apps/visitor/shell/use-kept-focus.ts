@@ -3,6 +3,14 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 // Outlives the frame around one screen: the next frame takes the focus over.
 let hadFocus = false
 
+const isShown = (element: Element): boolean => element.checkVisibility?.() ?? true
+
+/** Nobody has the focus, or something has it that is hidden while its successor is on its way. */
+const isLost = (): boolean => {
+  const active = document.activeElement
+  return active === null || active === document.body || !isShown(active)
+}
+
 /**
  * Keeps the focus on the screen. When what had it goes away (a job sent away, a list that is loaded again, a screen still
  * on its way) the browser drops it; then the heading gets it, or the whole screen as long as there is no heading.
@@ -13,8 +21,8 @@ export const useKeptFocus = (): RefObject<HTMLElement | null> => {
     const main = platform.current
     if (!main) return
     const keep = (): void => {
-      if (!hadFocus || document.activeElement !== document.body) return
-      const heading = main.querySelector('h1')
+      if (!hadFocus || !isLost()) return
+      const heading = [...main.querySelectorAll('h1')].find(isShown)
       ;(heading ?? main).focus({ preventScroll: true })
     }
     const onIn = (): void => {
