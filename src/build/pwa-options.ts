@@ -2,7 +2,7 @@ import type { VitePWAOptions } from 'vite-plugin-pwa'
 
 /**
  * One service worker, for the visitor app. Everything the app can need is there after the first load, so that a whole
- * visit works without a network. A new version waits until no page is open: it never reloads a visit.
+ * visit works without a network. A new version waits until it is told to take over: it never reloads a visit.
  */
 export const pwaOptions: Partial<VitePWAOptions> = {
   registerType: 'prompt',

@@ -10,6 +10,7 @@ import { InterestsScreen } from './screens/interests/InterestsScreen.tsx'
 import { TalentsScreen } from './screens/talents/TalentsScreen.tsx'
 import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { WishesScreen } from './screens/wishes/WishesScreen.tsx'
+import { useAfterWipe } from './shell/kiosk/use-after-wipe.ts'
 import { Shell, type StopId } from './shell/Shell.tsx'
 import { useStartAtTop } from './shell/use-start-at-top.ts'
 import { useActorSnapshot } from './use-actor-snapshot.ts'
@@ -55,6 +56,7 @@ const Welcome = ({ session, send }: ScreenProps) => (
     languages={session.pack.languages}
     language={useLanguage()}
     notice={session.notice}
+    mode={session.place.mode}
     takesFocus
     onStart={() => send({ type: 'START' })}
     onLanguage={language => void session.chooseLanguage(language)}
@@ -103,6 +105,7 @@ export const Visit = ({ session }: { readonly session: VisitSession }) => {
     return () => clearTimeout(soon)
   }, [])
   useStartAtTop(shownIn(session, snapshot))
+  useAfterWipe(state, snapshot.context)
 
   if (state === 'booking') return screen
   return (

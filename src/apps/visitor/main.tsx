@@ -18,4 +18,4 @@ const app = <VisitorApp place={place} resumes={resumes} />
 if (place.page === 'visit' && !resumes && root.hasChildNodes()) hydrateRoot(root, app)
 else createRoot(root).render(app)
 
-watchForUpdates()
+watchForUpdates(place.mode)

@@ -1,10 +1,21 @@
+import type { Place } from '../place.ts'
+import { untouched } from './kiosk/untouched.ts'
+import { reloadPage } from './page-address.ts'
+
 /**
- * Installs the service worker once the first screen is there. A new version waits for as long as this page is open: it is
- * never put in the middle of a visit, but taken up at the next opening.
+ * Installs the service worker once the first screen is there. On one's own device a new version waits for as long as a page
+ * is open, and is taken up at the next opening. A kiosk is never closed; it takes one up between two visits.
  */
-export const watchForUpdates = (): void => {
+export const watchForUpdates = (mode: Place['mode']): void => {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
-  const register = () => void navigator.serviceWorker.register('/sw.js', { scope: '/' }).catch(() => {})
-  if (document.readyState === 'complete') register()
-  else window.addEventListener('load', register, { once: true })
+  const container = navigator.serviceWorker
+  const register = async (): Promise<void> => {
+    const registration = await container.register('/sw.js', { scope: '/' })
+    if (mode === 'own') return
+    const { takeUpUpdates } = await import('./kiosk/take-up-updates.ts')
+    takeUpUpdates({ registration, container, untouched, reload: reloadPage })
+  }
+  const start = () => void register().catch(() => {})
+  if (document.readyState === 'complete') start()
+  else window.addEventListener('load', start, { once: true })
 }
