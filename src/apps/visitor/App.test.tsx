@@ -6,6 +6,7 @@ import { takeComplaints } from '#tests/setup/dom.ts'
 import { VisitorApp } from './App.tsx'
 import { Crash } from './Crash.tsx'
 import { readPlace } from './place.ts'
+import { renderFirstScreen } from './prerender.tsx'
 import { goTo, openAnew } from './shell/page-address.ts'
 
 vi.mock('./shell/page-address.ts', () => ({ goTo: vi.fn(), openAnew: vi.fn() }))
@@ -34,6 +35,29 @@ describe('opening the app', () => {
     open('/kiosk')
     expect(screen.getByRole('main')).toHaveAttribute('data-state', 'welcome')
     expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus()
+  })
+
+  test.each([
+    ['/', 'Je antwoorden blijven op dit toestel.'],
+    ['/kiosk', 'Klaar? Druk op ‘Klaar, wis alles’. Dan zijn je antwoorden weg.'],
+    ['/e/lente-26', 'Klaar? Druk op ‘Klaar, wis alles’. Dan zijn je antwoorden weg.'],
+  ])('at %s says what happens with the answers: %s', (path, sentence) => {
+    open(path)
+    const shown = document.querySelectorAll(
+      '[data-text="welcome.privacy.body"], [data-text="welcome.shared.body"]',
+    )
+    expect([...shown].map(({ textContent }) => textContent)).toEqual([sentence])
+  })
+
+  test('takes the drawn page over on a shared device without a complaint, with the words for it', async () => {
+    const container = document.createElement('div')
+    container.innerHTML = renderFirstScreen()
+    document.body.append(container)
+    expect(container).toHaveTextContent('Je antwoorden blijven op dit toestel.')
+    const place = readPlace(new URL('http://stad.example/kiosk'))
+    render(<VisitorApp place={place} resumes={false} />, { container, hydrate: true })
+    expect(container).not.toHaveTextContent('op dit toestel')
+    expect(container).toHaveTextContent('Dan zijn je antwoorden weg.')
   })
 
   test('a start that comes before the questions are there is remembered', async () => {

@@ -109,6 +109,7 @@ export const App = ({ place, resumes }: AppProps) => {
         languages={opened?.session.pack.languages ?? [FIRST_LANGUAGE]}
         language={language}
         notice={null}
+        mode={place.mode}
         takesFocus={false}
         onStart={start}
         onLanguage={chosen => void opened?.session.chooseLanguage(chosen)}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'react'
 import type { Problem } from '#core/shared/problem.ts'
 import { ownNameOf } from '#platform/i18n/languages.ts'
 import { Text } from '#platform/i18n/Text.tsx'
@@ -8,22 +9,32 @@ import { Notice } from '#ui/Notice.tsx'
 import { Picture } from '#ui/Picture.tsx'
 import { IconLine, PictureLines } from '#ui/PictureLine.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import type { Place } from '../../place.ts'
 import './welcome.css'
 
 type WelcomeProps = {
   readonly languages: readonly string[]
   readonly language: string
   readonly notice: Problem | null
+  readonly mode: Place['mode']
   /** Off on the first screen of a page load, on when somebody comes back to it. */
   readonly takesFocus: boolean
   readonly onStart: () => void
   readonly onLanguage: (language: string) => void
 }
 
+/** The page comes drawn for one's own device; a shared one has its own words before anybody sees them. */
+const Privacy = ({ mode }: Pick<WelcomeProps, 'mode'>) => {
+  const [isShared, setShared] = useState(false)
+  useLayoutEffect(() => setShared(mode === 'kiosk'), [mode])
+  return <Text id={isShared ? 'welcome.shared.body' : 'welcome.privacy.body'} />
+}
+
 export const WelcomeScreen = ({
   languages,
   language,
   notice,
+  mode,
   takesFocus,
   onStart,
   onLanguage,
@@ -53,7 +64,7 @@ export const WelcomeScreen = ({
           <Text id="welcome.stop.body" />
         </IconLine>
         <IconLine icon={<Icon name="lock" />}>
-          <Text id="welcome.privacy.body" />
+          <Privacy mode={mode} />
         </IconLine>
         <IconLine icon={<Icon name="talk" />}>
           <Text id="welcome.guide.body" />
