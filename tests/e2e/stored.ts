@@ -32,12 +32,10 @@ export const replaceStored = (page: Page, visit: unknown): Promise<void> =>
       opening.onupgradeneeded = () => opening.result.createObjectStore('visits', { keyPath: 'municipality' })
       opening.onsuccess = () => {
         const writing = opening.result.transaction('visits', 'readwrite')
-        writing
-          .objectStore('visits')
-          .put({
-            municipality: (value as { municipality?: string } | null)?.municipality ?? 'voorbeeldstad',
-            visit: value,
-          })
+        writing.objectStore('visits').put({
+          municipality: (value as { municipality?: string } | null)?.municipality ?? 'voorbeeldstad',
+          visit: value,
+        })
         writing.oncomplete = () => {
           opening.result.close()
           resolve()
