@@ -1,20 +1,30 @@
 import { failure, type Result, success } from '#core/shared/result.ts'
 
-/** Options of a command, by name without dashes; every one takes a value. */
+/** Options of a command, by name without dashes; a flag has an empty value. */
 export type Options = ReadonlyMap<string, string>
 
-/** Reads `--name value` pairs. Refuses unknown names, missing values and loose words, each by name. */
-export function readOptions(words: readonly string[], known: readonly string[]): Result<Options, string> {
+/** Reads `--name value` pairs, and `flags` without a value. Refuses unknown names, missing values and loose words, each by name. */
+export function readOptions(
+  words: readonly string[],
+  known: readonly string[],
+  flags: readonly string[] = [],
+): Result<Options, string> {
   const options = new Map<string, string>()
-  const list = known.map(name => `--${name}`).join(', ')
-  for (let place = 0; place < words.length; place += 2) {
+  const list = [...known, ...flags].map(name => `--${name}`).join(', ')
+  for (let place = 0; place < words.length; place += 1) {
     const word = words[place] ?? ''
     const name = word.slice(2)
-    if (!word.startsWith('--') || !known.includes(name))
+    const flag = flags.includes(name)
+    if (!word.startsWith('--') || !(flag || known.includes(name)))
       return failure(`Unknown option "${word}"; known are ${list}.`)
-    const value = words[place + 1]
-    if (value === undefined || value.startsWith('--')) return failure(`Option --${name} needs a value.`)
     if (options.has(name)) return failure(`Option --${name} is given twice.`)
+    if (flag) {
+      options.set(name, '')
+      continue
+    }
+    place += 1
+    const value = words[place]
+    if (value === undefined || value.startsWith('--')) return failure(`Option --${name} needs a value.`)
     options.set(name, value)
   }
   return success(options)

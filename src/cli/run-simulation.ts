@@ -2,8 +2,10 @@ import type { AdviceModel } from '#core/matching/advice-model.ts'
 import { advise } from '#core/matching/advise.ts'
 import { prepareModel } from '#core/matching/prepare.ts'
 import { sectorBeliefs } from '#core/matching/sector-beliefs.ts'
+import { byTrait, type TypeScoring } from '#core/matching/type-scores.ts'
 import { certaintyOf } from '#core/matching/words.ts'
 import type { Answers } from '#core/questionnaire/instrument.ts'
+import { fullFormScores, trueFullFormScores } from '#core/scoring/full-form-score.ts'
 import { givenAnswers, scaleEvidence } from '#core/scoring/likelihood.ts'
 import { type Beliefs, orderOf, probabilityFirst } from '#core/scoring/order.ts'
 import { jointPosterior } from '#core/scoring/posterior.ts'
@@ -20,12 +22,13 @@ export type Respondent = {
 
 const WORDS = ['clear', 'fairly-clear', 'close', 'too-little']
 
-function believe(model: AdviceModel, interests: Answers, talents: Answers) {
+function believe(model: AdviceModel, interests: Answers, talents: Answers, scoring: TypeScoring) {
   const prepared = prepareModel(model)
   const given = givenAnswers(prepared.instrument, interests)
   const says = scaleEvidence(prepared.instrument, given)
   const scales = jointPosterior(prepared.instrument.correlations, says)
-  return { scales, sectors: sectorBeliefs(prepared, talents, given, says, scales) }
+  const types = scoring(prepared.instrument, scales).beliefs
+  return { scales, types, sectors: sectorBeliefs(prepared, talents, given, says, scales) }
 }
 
 function wordFor(model: AdviceModel, beliefs: Beliefs): string {
@@ -33,14 +36,35 @@ function wordFor(model: AdviceModel, beliefs: Beliefs): string {
   return certaintyOf(probabilityFirst(beliefs, first, others), model.weights, 'clear')
 }
 
+/** What the types are put in order by: their traits, or the sum score of the whole form (as published forms are scored). */
+export type TypeOrder = 'trait' | 'form'
+
+/** The plain sum of each scale, lowest category 0: what the form gives when it is scored by hand. */
+function plainSums({ instrument }: AdviceModel, answers: Answers): number[] {
+  const sums = instrument.scales.map(() => 0)
+  for (const { id, scale } of instrument.items) {
+    const k = instrument.scales.indexOf(scale)
+    sums[k] = (sums[k] ?? 0) + instrument.categories.indexOf(answers[id] ?? '')
+  }
+  return sums
+}
+
 /**
  * Replays people through the adaptive questionnaire and counts. `top1` and the rest are about the interest types,
  * `sectors` about the sectors when the model has any; the certainty table is about the sectors, or else the types.
- * `fullForm` is what the same scoring reaches when every item is asked: the ceiling (left out when it is the truth).
+ * Simulated people: against what is true about them; `fullForm` is what the same scoring reaches when every item is asked
+ * (the ceiling), `plainSum` what adding up all answers reaches. Answer files: against the same scoring of the person's
+ * own full form; `plainSum` is then the agreement with the plain sums of that form, equal sums in the order of the scales.
  */
-export function runSimulation(model: AdviceModel, respondents: Iterable<Respondent>) {
+export function runSimulation(
+  model: AdviceModel,
+  respondents: Iterable<Respondent>,
+  order: TypeOrder = 'trait',
+) {
+  const scoring: TypeScoring = order === 'form' ? fullFormScores : byTrait
+  const { instrument } = prepareModel(model)
   const hasSectors = model.sectors.length > 0
-  const scales = { short: new Agreement(), full: new Agreement() }
+  const types = { short: new Agreement(), full: new Agreement(), sum: new Agreement() }
   const sectors = { short: new Agreement(), full: new Agreement() }
   const correlation = new Correlation()
   const certainty = new CertaintyTable(WORDS)
@@ -48,35 +72,43 @@ export function runSimulation(model: AdviceModel, respondents: Iterable<Responde
   let questions = 0
   let knownTruth = false
   for (const person of respondents) {
-    const { asked, given } = replay(model, person.interests, person.talents)
-    const short = believe(model, given, person.talents)
-    const full = believe(model, person.interests, person.talents)
-    const trueScales = person.scales ?? Array.from(full.scales.mean)
-    const trueSectors = person.sectors ?? Array.from(full.sectors.mean)
+    const { asked, given } = replay(model, person.interests, person.talents, scoring)
+    const short = believe(model, given, person.talents, scoring)
+    const full = believe(model, person.interests, person.talents, scoring)
+    const sums = plainSums(model, person.interests)
+    const trueTraits = person.scales ?? full.scales.mean
+    const known =
+      person.scales && (order === 'form' ? trueFullFormScores(instrument, person.scales) : person.scales)
+    const trueTypes = known ?? full.types.mean
+    const trueSectors = person.sectors ?? full.sectors.mean
     knownTruth = person.scales !== undefined
     people += 1
     questions += asked.length
-    const typeRight = scales.short.add(short.scales.mean, trueScales)
-    scales.full.add(full.scales.mean, trueScales)
-    for (const [k, truth] of trueScales.entries()) correlation.add(short.scales.mean[k] ?? 0, truth)
+    const typeRight = types.short.add(short.types.mean, trueTypes)
+    types.full.add(full.types.mean, trueTypes)
+    if (knownTruth) types.sum.add(sums, trueTypes)
+    else types.sum.add(short.types.mean, sums)
+    for (const [k, truth] of trueTraits.entries()) correlation.add(short.scales.mean[k] ?? 0, truth)
     if (hasSectors) {
       const right = sectors.short.add(short.sectors.mean, trueSectors)
       sectors.full.add(full.sectors.mean, trueSectors)
       const sheet = { talents: person.talents, interests: given, wishes: {} }
       certainty.add(advise(model, sheet).certainty, right)
-    } else certainty.add(wordFor(model, short.scales), typeRight)
+    } else certainty.add(wordFor(model, short.types), typeRight)
   }
   return {
     instrument: model.instrument.id,
     against: knownTruth ? 'true scores' : 'own full form',
+    order: order === 'form' ? 'full-form score' : 'trait',
     people,
     questionsAsked: Math.round((questions / Math.max(1, people)) * 100) / 100,
-    ...scales.short.figures(),
+    ...types.short.figures(),
     correlation: correlation.value(),
     certainty: certainty.rows(),
     ...(hasSectors ? { sectors: sectors.short.figures() } : {}),
     ...(knownTruth
-      ? { fullForm: { ...scales.full.figures(), ...(hasSectors ? { sectors: sectors.full.figures() } : {}) } }
+      ? { fullForm: { ...types.full.figures(), ...(hasSectors ? { sectors: sectors.full.figures() } : {}) } }
       : {}),
+    ...(order === 'form' ? { plainSum: types.sum.figures() } : {}),
   }
 }

@@ -17,8 +17,9 @@ describe('npm run simulate', () => {
     const { result } = once
     expect(result.people).toBe(300)
     expect(result.questionsAsked).toBeLessThanOrEqual(18)
-    expect(result.top1).toBeGreaterThan(0.6)
-    expect(result.top2Pair).toBeGreaterThan(0.5)
+    expect(result.order).toBe('full-form score')
+    expect(result.top1).toBeGreaterThan(0.68)
+    expect(result.top2Pair).toBeGreaterThan(0.58)
     expect(result.top1InTop2).toBeGreaterThan(result.top1)
     expect(result.correlation).toBeGreaterThan(0.8)
     expect(result.certainty.map((row: { certainty: string }) => row.certainty)).toEqual([
@@ -29,6 +30,34 @@ describe('npm run simulate', () => {
     ])
     expect(result.fullForm.top1).toBeGreaterThanOrEqual(result.top1 - 0.05)
   })
+
+  test('puts types in order of their traits when asked to', async () => {
+    const words = ['--instrument', 'riasec48', '--people', '200', '--order', 'trait', '--minimum', '2']
+    const { code, result } = await simulate(...words)
+    expect(code).toBe(0)
+    expect(result.order).toBe('trait')
+    expect(result.top1).toBeGreaterThan(0.55)
+    expect(result.plainSum).toBeUndefined()
+  })
+
+  test('tries occupations and compares groups when asked to', async () => {
+    const { code, result } = await simulate('--people', '300', '--occupations', '--report')
+    expect(code).toBe(0)
+    const { occupations, fairness } = result
+    expect(occupations.occupations).toBeGreaterThan(300)
+    // 86% / 96% and 77% / 93% with 20 people each (scoring note); a margin of three points
+    expect(occupations.ownWorkLikedToo.balanced.first).toBeGreaterThan(0.82)
+    expect(occupations.ownWorkLikedToo.balanced.topTwo).toBeGreaterThan(0.93)
+    expect(occupations.typesAndTalents.balanced.first).toBeGreaterThan(0.73)
+    expect(fairness.ways.map(({ way }: { way: string }) => way)).toEqual([
+      'adaptive',
+      'whole bank',
+      'whole bank, types only',
+    ])
+    const [adaptive] = fairness.ways
+    expect(adaptive.moreR.first.techniek).toBeGreaterThan(adaptive.moreS.first.techniek)
+    expect(adaptive.firstShift).toBeLessThan(0.25)
+  }, 30_000)
 
   test('replays answers from a file against the full form of the same people', async () => {
     const likes = (types: string) => ITEMS.map(item => (types.includes(item.charAt(0)) ? 5 : 1)).join(',')
@@ -75,10 +104,15 @@ describe('npm run simulate', () => {
 
   test.each<[string[], string]>([
     [['--people', 'many'], 'Option --people is "many"; it must be a whole number of 1 or more.\n'],
+    [['--order', 'name'], 'Option --order is "name"; it must be trait or form.\n'],
+    [
+      ['--instrument', 'riasec48', '--report'],
+      '--occupations and --report are about sectors; leave out --instrument.\n',
+    ],
     [['--instrument', 'mbti'], 'There is no instrument file "mbti".\n'],
     [
       ['--instrument', 'riasec48', '--max', '3'],
-      'A maximum of 3 leaves no room for 2 items on each of 6 scales.\n',
+      'A maximum of 3 leaves no room for 1 item on each of 6 scales.\n',
     ],
     [
       ['--answers', 'a.csv', '--people', '5'],

@@ -4,6 +4,7 @@ import type { JointPosterior } from '../scoring/posterior.ts'
 import type { PreparedItem } from '../scoring/prepare.ts'
 import type { PreparedModel } from './prepare.ts'
 import type { SectorBeliefs } from './sector-beliefs.ts'
+import type { TypeScores } from './type-scores.ts'
 
 /** Mean of something over a normal posterior: its values on the grid, weighted. */
 function expected(values: OnGrid, weights: OnGrid): number {
@@ -41,6 +42,7 @@ function best(
 export function itemGains(
   prepared: PreparedModel,
   traits: JointPosterior,
+  types: TypeScores,
   sectors: SectorBeliefs,
   open: readonly PreparedItem[],
 ): Map<string, number> {
@@ -51,7 +53,7 @@ export function itemGains(
   const ownWeights = sectors.interests.map(({ level }) => normalOnGrid(level))
   const informationOf = ({ scale, information }: PreparedItem) =>
     expected(information, weights[scale] as OnGrid)
-  const typePairs = openPairs(traits, orderOf(traits.mean))
+  const typePairs = openPairs(types.beliefs, orderOf(types.beliefs.mean))
   const sectorPairs = openPairs(sectors, orderOf(sectors.mean))
   const traitMoves = traits.mean.map(() => 0)
   const sectorMoves = prepared.sectors.map(() => 0)
@@ -73,6 +75,7 @@ export function itemGains(
         sectorMoves[s] = interest.remaining * move
       }
     }
+    for (let k = 0; k < size; k += 1) traitMoves[k] = (traitMoves[k] as number) * (types.slopes[k] as number)
     return topOrderGain(typePairs, traitMoves) + topOrderGain(sectorPairs, sectorMoves)
   }
   const candidates = best(open, prepared.instrument.kinds, informationOf)

@@ -7,33 +7,45 @@ import type { AdviceModel } from './advice-model.ts'
 import { itemGains } from './item-gains.ts'
 import { type PreparedModel, prepareModel } from './prepare.ts'
 import { sectorBeliefs } from './sector-beliefs.ts'
+import { byTrait, type TypeScoring } from './type-scores.ts'
 
 /** Sure enough to stop asking before the maximum: the first is first, the second second. */
 const FIRST_SETTLED = 0.95
 const SECOND_SETTLED = 0.9
 
-function prospectsOf(prepared: PreparedModel, sheet: AnswerSheet, open: readonly Item[]): Prospects {
+function prospectsOf(
+  prepared: PreparedModel,
+  sheet: AnswerSheet,
+  open: readonly Item[],
+  scoring: TypeScoring,
+): Prospects {
   const { correlations } = prepared.instrument
   const given = givenAnswers(prepared.instrument, sheet.interests)
   const says = scaleEvidence(prepared.instrument, given)
   const traits = jointPosterior(correlations, says)
   const sectors = sectorBeliefs(prepared, sheet.talents, given, says, traits)
+  const types = scoring(prepared.instrument, traits)
   const settled = (beliefs: Beliefs) =>
     topIsSettled(beliefs, orderOf(beliefs.mean), FIRST_SETTLED, SECOND_SETTLED)
-  if (settled(traits) && settled(sectors)) return { settled: true, gains: new Map() }
+  if (settled(types.beliefs) && settled(sectors)) return { settled: true, gains: new Map() }
   const candidates = open.flatMap(({ id }) => prepared.instrument.byId.get(id) ?? [])
-  return { settled: false, gains: itemGains(prepared, traits, sectors, candidates) }
+  return { settled: false, gains: itemGains(prepared, traits, types, sectors, candidates) }
 }
 
 /**
  * The interest item to ask next, or `null` when enough is known (`chooseNextItem`). The gain of an item is how far its
  * answer is expected to settle the top of the order, of the interest types and of the sectors together. Talents count,
  * because they move sectors. Deterministic: same answers and same items shown before, same next item.
+ *
+ * `scoring`: what the types are put in order by; the traits, unless another instrument's published scores are wanted.
  */
 export function nextInterest(
   model: AdviceModel,
   sheet: AnswerSheet,
   asked: readonly string[],
+  scoring: TypeScoring = byTrait,
 ): string | null {
-  return chooseNextItem(model.instrument, asked, open => prospectsOf(prepareModel(model), sheet, open))
+  return chooseNextItem(model.instrument, asked, open =>
+    prospectsOf(prepareModel(model), sheet, open, scoring),
+  )
 }

@@ -103,7 +103,7 @@ describe('checking an instrument', () => {
     [
       'no room for the minimum',
       { maximum: 1 },
-      'A maximum of 1 leaves no room for 1 items on each of 2 scales.',
+      'A maximum of 1 leaves no room for 1 item on each of 2 scales.',
     ],
   ])('refuses %s, by name', (_what, change, sentence) => {
     expect(checkInstrument({ ...good, ...change })).toEqual({ ok: false, problem: sentence })

@@ -82,7 +82,7 @@ export function checkInstrument(instrument: Instrument): Result<Instrument, stri
     return failure(`The maximum is ${maximum}; it must be a whole number of 1 or more.`)
   if (maximum < minimumPerScale * scales.length)
     return failure(
-      `A maximum of ${maximum} leaves no room for ${minimumPerScale} items on each of ${scales.length} scales.`,
+      `A maximum of ${maximum} leaves no room for ${minimumPerScale} ${minimumPerScale === 1 ? 'item' : 'items'} on each of ${scales.length} scales.`,
     )
   return success(instrument)
 }
