@@ -86,7 +86,7 @@ test('an answer lost on the way back: not known, tried again, exactly one appoin
   await giveContact(page, hand, 'Slechte lijn')
   const unknown = outcomeUnknownPage(page)
   await unknown.isShown()
-  await expect(unknown.main).toContainText('Je krijgt nooit twee afspraken.')
+  await expect(unknown.main).toContainText('Je krijgt daardoor geen tweede afspraak.')
   await hand.press(unknown.again)
   await expect.poll(() => lost).toBe(2)
   await unknown.isShown()
@@ -126,7 +126,7 @@ test('a service that fails: the same sentence, no code and no stack on the scree
   await expect(unreachable.main).not.toContainText('line 12')
 })
 
-test('a request while nobody answers: not sent, says so, and is sent once when somebody does', async ({
+test('a request while nobody answers: says that it may not have arrived, and is sent once when somebody does', async ({
   page,
   guard,
 }) => {
@@ -141,7 +141,7 @@ test('a request while nobody answers: not sent, says so, and is sent once when s
   await hand.press(request.send)
   const waiting = requestWaitingPage(page)
   await waiting.isShown()
-  await expect(waiting.title).toHaveText('Je verzoek is nog niet verstuurd')
+  await expect(waiting.title).toHaveText('We weten niet of je verzoek is aangekomen')
   await hand.press(waiting.again)
   await waiting.isShown()
   expect(await requestsNamed('Beller')).toEqual([])

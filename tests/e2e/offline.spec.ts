@@ -58,7 +58,7 @@ const asksForACall = async (page: Page, hand: Hand, name: string): Promise<void>
   await hand.press(request.send)
   const waiting = requestWaitingPage(page)
   await waiting.isShown()
-  await expect(waiting.title).toHaveText('Je verzoek is nog niet verstuurd')
+  await expect(waiting.title).toHaveText('We weten niet of je verzoek is aangekomen')
   expect(await requestsNamed(name)).toEqual([])
 }
 
