@@ -9,7 +9,13 @@ export type Strength = 'very-good' | 'good' | 'a-bit' | 'less'
 export type Certainty = 'clear' | 'fairly-clear' | 'close' | 'too-little'
 
 /** What the visitor ought to know about their own answer sheet. Said kindly, never accusingly. */
-export type Notice = 'nothing-answered' | 'few-answers' | 'all-the-same' | 'no-interests' | 'no-talents'
+export type Notice =
+  | 'nothing-answered'
+  | 'few-answers'
+  | 'all-the-same'
+  | 'no-interests'
+  | 'no-talents'
+  | 'very-fast'
 
 /** One answer of the visitor that moved a sector up (`contribution` > 0) or down (< 0). */
 export type Reason = {

@@ -19,15 +19,20 @@ import { certaintyOf, strengthOf } from './words.ts'
  *
  * Score in z units: interest in the sector's work (`sectorInterest`) + weight x likeness of talent shapes
  * (`talentLikeness`). Refuses nothing: answers the model does not know count for nothing (`checkSheet` names them).
+ * `secondsPerAnswer`, when known, only adds a notice.
  */
-export function advise(model: AdviceModel, sheet: AnswerSheet): Advice {
+export function advise(
+  model: AdviceModel,
+  sheet: AnswerSheet,
+  secondsPerAnswer: number | null = null,
+): Advice {
   const prepared = prepareModel(model)
   const given = givenAnswers(prepared.instrument, sheet.interests)
   const says = scaleEvidence(prepared.instrument, given)
   const traits = jointPosterior(prepared.instrument.correlations, says)
   const beliefs = sectorBeliefs(prepared, sheet.talents, given, says, traits)
   const order = orderOf(beliefs.mean)
-  const { notices, atMost } = judgeSheet(model, sheet)
+  const { notices, atMost } = judgeSheet(model, sheet, secondsPerAnswer)
   const sectors = order.flatMap((s): SectorAdvice[] => {
     const sector = prepared.sectors[s]
     const score = beliefs.mean[s]
