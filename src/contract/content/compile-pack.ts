@@ -49,7 +49,8 @@ const joinInstrument = ({ interests, model, town }: Content): Pack['instrument']
       const numbers = parameters.get(id)
       if (!numbers) return []
       const own = sectors.filter(sector => town.data.sectors.includes(sector))
-      return [{ id, scale, sectors: own, ...numbers, picture: pictureName('interest', id) }]
+      const { discrimination, thresholds } = numbers
+      return [{ id, scale, sectors: own, discrimination, thresholds, picture: pictureName('interest', id) }]
     }),
   }
 }

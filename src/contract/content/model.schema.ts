@@ -20,8 +20,23 @@ export const interestModelSchema = z.strictObject({
   /** Item id to slope and thresholds. */
   parameters: z.record(
     idSchema,
-    z.strictObject({ discrimination: z.number().positive(), thresholds: z.array(z.number()).min(1).max(4) }),
+    z.strictObject({
+      discrimination: z.number().positive(),
+      thresholds: z.array(z.number()).min(1).max(4),
+      /** Only for estimated parameters: how many answers they rest on, how sure they are, how well they fit (0 best). */
+      answers: z.int().positive().optional(),
+      standardErrors: z
+        .strictObject({
+          discrimination: z.number().positive(),
+          thresholds: z.array(z.number().positive()).min(1).max(4),
+        })
+        .optional(),
+      fit: z.number().nonnegative().optional(),
+    }),
   ),
+  /** Day of the estimation, and log likelihood of each scale. */
+  date: z.iso.date().optional(),
+  logLikelihood: z.record(z.enum(INTEREST_TYPES), z.number()).optional(),
 })
 
 /** O*NET interest ratings over all occupations. */
