@@ -10,7 +10,8 @@ type ButtonProps = {
   readonly submits?: boolean
   /** For a choice that can be on or off; told to a screen reader. */
   readonly pressed?: boolean
-  readonly busy?: boolean
+  /** The id of what it is about, where the same button stands beside each of several things. */
+  readonly describedBy?: string
   readonly icon?: ReactNode
   readonly iconEnd?: ReactNode
   readonly wide?: boolean
@@ -23,7 +24,7 @@ export const Button = ({
   onPress,
   submits = false,
   pressed,
-  busy,
+  describedBy,
   icon,
   iconEnd,
   wide = false,
@@ -36,7 +37,7 @@ export const Button = ({
     className={wide ? 'perron-button--wide' : ''}
     {...(onPress === undefined ? {} : { onClick: onPress })}
     {...(pressed === undefined ? {} : { pressed, toggle: true, 'aria-pressed': pressed })}
-    {...(busy === undefined ? {} : { busy })}
+    {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
     {...(icon === undefined ? {} : { iconStart: icon })}
     {...(iconEnd === undefined ? {} : { iconEnd })}
     {...data}

@@ -5,6 +5,8 @@ import './track.css'
 type TrackProps = {
   readonly sector: string
   readonly number: number
+  /** For buttons inside that must say what they are about. */
+  readonly headingId: string
   readonly numberLabel: ReactNode
   readonly title: ReactNode
   readonly strength: ReactNode
@@ -13,7 +15,16 @@ type TrackProps = {
 }
 
 /** One line of the departure board: a sector on its own track. */
-export const Track = ({ sector, number, numberLabel, title, strength, picture, children }: TrackProps) => (
+export const Track = ({
+  sector,
+  number,
+  headingId,
+  numberLabel,
+  title,
+  strength,
+  picture,
+  children,
+}: TrackProps) => (
   <li className={`perron-track perron-track--${number}`} data-sector={sector}>
     <div className="perron-track__board">
       <span className="perron-track__number">
@@ -21,7 +32,7 @@ export const Track = ({ sector, number, numberLabel, title, strength, picture, c
         <span aria-hidden="true">{number}</span>
       </span>
       <div className="perron-track__names">
-        <h2>{title}</h2>
+        <h2 id={headingId}>{title}</h2>
         <p className="perron-track__strength">{strength}</p>
       </div>
       <Picture name={picture} size="small" />

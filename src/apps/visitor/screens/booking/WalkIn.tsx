@@ -1,41 +1,62 @@
+import type { Pack } from '#contract/content/pack.schema.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { weekdayName } from '#platform/i18n/dates.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
+import { SourceHint } from '../../Sourced.tsx'
 import { today } from '../../today.ts'
 import type { VisitSession } from '../../visit-session.ts'
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
+type Location = Pack['locations'][number]
+
+/**
+ * Whether a location may still be said to be open to all: as long as its hours are known to hold. Where a town gave no
+ * hours at all its own words say what is so.
+ */
+const isOpenToAll = ({ walkIn }: Location): boolean => !walkIn || stillValid(walkIn, today())
+
+export const mayWalkIn = ({ pack }: VisitSession): boolean => pack.locations.some(isOpenToAll)
+
+const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> }) => (
+  <>
+    <ul>
+      {DAYS.map((day, index) =>
+        walkIn.weekly[day]?.map(({ from, to }) => (
+          <li key={`${day} ${from}`}>
+            {weekdayName(index)} {from} – {to}
+          </li>
+        )),
+      )}
+    </ul>
+    <Paragraph>
+      <SourceHint fact={walkIn} />
+    </Paragraph>
+  </>
+)
+
 /** Where and when anybody may walk in, as far as we know it for sure today. */
 export const WalkIn = ({ session }: { readonly session: VisitSession }) => {
   useLanguage()
-  return session.pack.locations.map(({ id, address, walkIn }) => (
-    <Card key={id} tone="mist">
+  return session.pack.locations.map(location => (
+    <Card key={location.id} tone="mist">
       <Heading level={2}>
-        <Text id={`location.${id}.title`} />
+        <Text id={`location.${location.id}.title`} />
       </Heading>
-      <Paragraph>
-        <Text id={`location.${id}.body`} />
-      </Paragraph>
-      {stillValid(address, today()) && (
+      {isOpenToAll(location) && (
         <Paragraph>
-          {address.street}, {address.city}
+          <Text id={`location.${location.id}.body`} />
         </Paragraph>
       )}
-      {walkIn && stillValid(walkIn, today()) && (
-        <ul>
-          {DAYS.map((day, index) =>
-            walkIn.weekly[day]?.map(({ from, to }) => (
-              <li key={`${day} ${from}`}>
-                {weekdayName(index)} {from} – {to}
-              </li>
-            )),
-          )}
-        </ul>
+      {stillValid(location.address, today()) && (
+        <Paragraph>
+          {location.address.street}, {location.address.city}
+        </Paragraph>
       )}
+      {location.walkIn && isOpenToAll(location) && <Hours walkIn={location.walkIn} />}
     </Card>
   ))
 }

@@ -56,9 +56,12 @@ export const ExploringSectorScreen = ({ session, context, send }: ScreenProps) =
       >
         <Text id="exploringSector.next-step.button" />
       </Button>
-      <ButtonRow>
+      <ButtonRow spread>
         <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
           <Text id="shell.back.button" />
+        </Button>
+        <Button purpose="subtle" onPress={() => send({ type: 'CONTINUE' })} icon={<Icon name="skip" />}>
+          <Text id="question.skip.button" />
         </Button>
       </ButtonRow>
     </Stack>

@@ -13,7 +13,7 @@ export const JobCard = ({ id, picture, onDismiss }: JobCardProps) => (
     <div className="perron-job__top">
       <Picture name={picture} />
       <div>
-        <Heading level={2}>
+        <Heading level={2} id={`job-${id}`}>
           <Text id={`job.${id}.title`} />
         </Heading>
         <Paragraph>
@@ -35,7 +35,7 @@ export const JobCard = ({ id, picture, onDismiss }: JobCardProps) => (
         <Text id={`job.${id}.next.body`} />
       </li>
     </ol>
-    <Button purpose="subtle" onPress={onDismiss} icon={<Icon name="swap" />}>
+    <Button purpose="subtle" describedBy={`job-${id}`} onPress={onDismiss} icon={<Icon name="swap" />}>
       <Text id="exploringSector.dismiss.button" />
     </Button>
   </li>

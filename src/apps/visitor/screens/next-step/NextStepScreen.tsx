@@ -1,3 +1,4 @@
+import { layDoors } from '#core/pathways/doors.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
@@ -14,12 +15,12 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
     <DoorCard
       id={door.id}
       picture={door.picture}
+      evidence={door.evidence}
       chosen={context.door === door.id}
       onChoose={() => send({ type: 'DOOR_CHOSEN', door: door.id })}
     />
   )
-  const onLine = session.pack.doors.filter(door => !door.alongside)
-  const alongside = session.pack.doors.filter(door => door.alongside)
+  const { line, alongside } = layDoors(session.pack.doors)
   return (
     <Stack>
       <ScreenHeading>
@@ -29,7 +30,7 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
         <Text id="nextStep.body" />
       </Paragraph>
       <RouteLine>
-        {onLine.map(door => (
+        {line.map(door => (
           <RouteStop key={door.id} chosen={context.door === door.id}>
             {card(door)}
           </RouteStop>
@@ -46,9 +47,12 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
       <Button purpose="primary" wide onPress={() => send({ type: 'BOOK' })} icon={<Icon name="talk" />}>
         <Text id="nextStep.book.button" />
       </Button>
-      <ButtonRow>
+      <ButtonRow spread>
         <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
           <Text id="shell.back.button" />
+        </Button>
+        <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="skip" />}>
+          <Text id="nextStep.later.button" />
         </Button>
       </ButtonRow>
     </Stack>

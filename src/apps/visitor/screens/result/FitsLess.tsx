@@ -10,13 +10,13 @@ const REASONS = 2
 type FitsLessProps = {
   readonly session: VisitSession
   readonly advice: Advice
-  /** Ids of the sectors that are on the screen already. */
-  readonly shown: readonly string[]
+  /** Ids of the sectors that are on the screen already, or were put away by the visitor. */
+  readonly leftOut: readonly string[]
 }
 
 /** What fits less, with the answers that say so. */
-export const FitsLess = ({ session, advice, shown }: FitsLessProps) => {
-  const rest = advice.sectors.filter(sector => !shown.includes(sector.id)).slice(-2)
+export const FitsLess = ({ session, advice, leftOut }: FitsLessProps) => {
+  const rest = advice.sectors.filter(sector => !leftOut.includes(sector.id)).slice(-2)
   if (rest.length === 0) return null
   return (
     <More title={<Text id="result.less.title" />}>

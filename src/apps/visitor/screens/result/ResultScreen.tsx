@@ -1,4 +1,5 @@
 import { shownSectors } from '#core/matching/shown.ts'
+import { currentQuestion } from '#flow/visit/visit-context.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
@@ -18,6 +19,10 @@ import { SectorTrack } from './SectorTrack.tsx'
 export const ResultScreen = ({ session, context, send }: ScreenProps) => {
   const advice = useAdvice(session, context.sheet)
   const shown = shownSectors(advice, new Set(context.dismissedSectors))
+  const shownIds = shown.map(({ entry }) => entry.id)
+  // How sure the order is was worked out for all sectors; it says nothing about what is left after putting some away.
+  const isWhole = context.dismissedSectors.length === 0
+  const hasAnsweredAll = currentQuestion(session.plan, context, context.leftAt) === null
   const nothing = advice.notices.includes('nothing-answered')
   return (
     <Stack>
@@ -25,19 +30,21 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
         <Text id={nothing ? 'result.nothing.title' : 'result.title'} />
       </ScreenHeading>
       <Paragraph>
-        <Text id={nothing ? 'result.nothing.body' : 'result.body'} />
+        <Text id={nothing ? 'result.nothing.body' : isWhole ? 'result.body' : 'result.dismissed.body'} />
       </Paragraph>
       {advice.notices.map(notice => (
         <Notice key={notice}>
           <Text id={`result.notice.${notice}.body`} />
         </Notice>
       ))}
-      <Notice>
-        <strong>
-          <Text id="result.sure.title" />
-        </strong>{' '}
-        <Text id={`result.sure.${advice.certainty}.body`} />
-      </Notice>
+      {isWhole && (
+        <Notice>
+          <strong>
+            <Text id="result.sure.title" />
+          </strong>{' '}
+          <Text id={`result.sure.${advice.certainty}.body`} />
+        </Notice>
+      )}
       <TrackList>
         {shown.map(({ entry, dismissed }, index) => (
           <SectorTrack
@@ -60,9 +67,9 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
         <Text id="exploringSector.next-step.button" />
       </Button>
       {advice.certainty !== 'too-little' && (
-        <FitsLess session={session} advice={advice} shown={shown.map(({ entry }) => entry.id)} />
+        <FitsLess session={session} advice={advice} leftOut={[...shownIds, ...context.dismissedSectors]} />
       )}
-      <PeopleNeeded session={session} sectors={shown.map(({ entry }) => entry.id)} />
+      <PeopleNeeded session={session} sectors={shownIds} />
       <More title={<Text id="result.not-measured.title" />}>
         <PictureLines>
           {(['smart', 'experience', 'private', 'decide'] as const).map(topic => (
@@ -74,7 +81,7 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
       </More>
       <ButtonRow spread>
         <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
-          <Text id="result.more.button" />
+          <Text id={hasAnsweredAll ? 'result.return.button' : 'result.more.button'} />
         </Button>
         <Button purpose="subtle" onPress={() => send({ type: 'CONTINUE' })} icon={<Icon name="skip" />}>
           <Text id="question.skip.button" />

@@ -24,8 +24,10 @@ type SectorTrackProps = {
 
 export const SectorTrack = ({ session, advice, unknown, seenBefore, number, send }: SectorTrackProps) => {
   const reasons = tellingReasons(advice.reasons, REASONS)
+  const heading = `sector-${advice.id}`
   return (
     <Track
+      headingId={heading}
       sector={advice.id}
       number={number}
       numberLabel={<Text id="result.track.title" values={{ number }} />}
@@ -34,8 +36,13 @@ export const SectorTrack = ({ session, advice, unknown, seenBefore, number, send
       picture={session.pack.sectors.find(sector => sector.id === advice.id)?.picture ?? 'welcome'}
     >
       <Paragraph>
-        <Text id={seenBefore ? 'result.again.body' : `sector.${advice.id}.body`} />
+        <Text id={`sector.${advice.id}.body`} />
       </Paragraph>
+      {seenBefore && (
+        <Paragraph>
+          <Text id="result.again.body" />
+        </Paragraph>
+      )}
       {reasons.length > 0 ? (
         <>
           <Heading level={3}>
@@ -52,6 +59,7 @@ export const SectorTrack = ({ session, advice, unknown, seenBefore, number, send
       )}
       <ButtonRow>
         <Button
+          describedBy={heading}
           onPress={() => send({ type: 'SECTOR_OPENED', sector: advice.id })}
           iconEnd={<Icon name="next" />}
         >
@@ -59,6 +67,7 @@ export const SectorTrack = ({ session, advice, unknown, seenBefore, number, send
         </Button>
         <Button
           purpose="subtle"
+          describedBy={heading}
           onPress={() => send({ type: 'SECTOR_DISMISSED', sector: advice.id })}
           icon={<Icon name="swap" />}
         >

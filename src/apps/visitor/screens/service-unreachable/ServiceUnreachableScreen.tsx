@@ -7,7 +7,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
-import { WalkIn } from '../booking/WalkIn.tsx'
+import { mayWalkIn, WalkIn } from '../booking/WalkIn.tsx'
 
 export const ServiceUnreachableScreen = ({ session, context, send }: BookingScreenProps) => (
   <Stack>
@@ -30,9 +30,11 @@ export const ServiceUnreachableScreen = ({ session, context, send }: BookingScre
         <Text id="serviceUnreachable.again.button" />
       </Button>
     </ButtonRow>
-    <Paragraph>
-      <Text id="serviceUnreachable.walk-in.body" />
-    </Paragraph>
+    {mayWalkIn(session) && (
+      <Paragraph>
+        <Text id="serviceUnreachable.walk-in.body" />
+      </Paragraph>
+    )}
     <WalkIn session={session} />
     <BookingBack onBack={() => send({ type: 'BACK' })} />
   </Stack>

@@ -1,0 +1,27 @@
+import { stillValid } from '#contract/content/valid-facts.ts'
+import { dateOf } from '#platform/i18n/dates.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { today } from './today.ts'
+
+type Source = { readonly source: string; readonly date: string }
+type Fact = Source & { readonly id: string; readonly validUntil: string }
+
+/** Where something is from, and of when it is. */
+export const SourceHint = ({ fact }: { readonly fact: Source }) => (
+  <small>
+    <Text id="result.source.hint" values={{ source: fact.source, date: dateOf(fact.date) }} />
+  </small>
+)
+
+/** What may still be said today. */
+export const validFacts = <F extends Fact>(facts: readonly F[]): readonly F[] =>
+  facts.filter(fact => stillValid(fact, today()))
+
+/** Sentences about the world outside, each with its source and date. What is past its date is not shown. */
+export const SourcedFacts = ({ facts }: { readonly facts: readonly Fact[] }) =>
+  validFacts(facts).map(fact => (
+    <Paragraph key={fact.id}>
+      <Text id={`evidence.${fact.id}.body`} /> <SourceHint fact={fact} />
+    </Paragraph>
+  ))
