@@ -29,7 +29,7 @@ export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsPr
         >
           {withDay && `${dayOf(slot.begin, timeZone)} `}
           {timeOf(slot.begin, timeZone)}
-          {locations.length > 1 && (
+          {locations.length > 1 && locations.some(({ id }) => id === slot.location) && (
             <>
               {' '}
               <Text id={`location.${slot.location}.title`} />

@@ -1,10 +1,8 @@
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { dayOf, timeOf } from '#platform/i18n/dates.ts'
 import { Text } from '#platform/i18n/Text.tsx'
-import { Button } from '#ui/Button.tsx'
-import { ButtonRow, Card, Stack } from '#ui/Card.tsx'
+import { Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
-import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
@@ -14,12 +12,13 @@ import { today } from '../../today.ts'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { CalendarFile } from './CalendarFile.tsx'
+import { Cancelling } from './Cancelling.tsx'
 
 export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScreenProps) => {
   const { appointment } = context
   if (!appointment) return null
   const { timeZone, locations } = session.pack
-  const address = locations.find(location => location.id === appointment.location)?.address
+  const location = locations.find(({ id }) => id === appointment.location)
   return (
     <Stack>
       <ScreenHeading>
@@ -33,8 +32,10 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
           <Text id="confirmed.where.title" />
         </Heading>
         <Paragraph>
-          <Text id={`location.${appointment.location}.title`} />
-          {address && stillValid(address, today()) && `, ${address.street}, ${address.city}`}
+          <Text id={location ? `location.${location.id}.title` : 'confirmed.where.unknown.body'} />
+          {location &&
+            stillValid(location.address, today()) &&
+            `, ${location.address.street}, ${location.address.city}`}
         </Paragraph>
         <Heading level={3}>
           <Text id="confirmed.code.title" />
@@ -55,11 +56,7 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
           <Text id="confirmed.cancelling.body" />
         </Waiting>
       ) : (
-        <ButtonRow>
-          <Button purpose="subtle" onPress={() => send({ type: 'CANCEL' })} icon={<Icon name="cross" />}>
-            <Text id="confirmed.cancel.button" />
-          </Button>
-        </ButtonRow>
+        <Cancelling onCancel={() => send({ type: 'CANCEL' })} />
       )}
       <BookingBack label="confirmed.return.button" onBack={() => send({ type: 'BACK' })} />
     </Stack>
