@@ -144,8 +144,8 @@ if (!cluster.ok) {
         crossing('voorbeeldstad/a', 'voorbeeldstad/b'),
         crossing('voorbeeldstad/b', 'voorbeeldstad/a'),
       ])
-      // Two first tries and one that came again.
-      expect(waiting).toBe(3)
+      // Two first tries and at least one that came again; on a slow machine that one may meet the other once more.
+      expect(waiting).toBeGreaterThan(2)
     }, 30_000)
 
     test('two instances that start at once on one empty database both come up', async () => {
