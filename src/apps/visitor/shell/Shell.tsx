@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { ProgressLine, type Stop } from '#ui/ProgressLine.tsx'
 import { StationPage } from '#ui/StationPage.tsx'
+import { useDocumentTitle } from './use-document-title.ts'
 import { useFreshScreen } from './use-fresh-screen.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 
@@ -52,6 +53,7 @@ const Progress = memo(({ stop }: { readonly stop: StopId }) => {
 export const Shell = ({ state, shown = state, stop, layout, onWipe, children }: ShellProps) => {
   const ignoreStrayTaps = useFreshScreen(shown)
   const platform = useKeptFocus()
+  useDocumentTitle(platform)
   return (
     <StationPage
       state={state}

@@ -1,0 +1,17 @@
+import { type RefObject, useLayoutEffect } from 'react'
+import { textOf } from '#platform/i18n/i18n.ts'
+
+/** Calls the page after the heading on it, also when that comes late or changes its language. */
+export const useDocumentTitle = (platform: RefObject<HTMLElement | null>): void =>
+  useLayoutEffect(() => {
+    const main = platform.current
+    if (!main) return
+    const name = (): void => {
+      const heading = main.querySelector('h1')?.textContent
+      document.title = [heading, textOf('shell.name.title')].filter(Boolean).join(' – ')
+    }
+    const watcher = new MutationObserver(name)
+    watcher.observe(main, { childList: true, characterData: true, subtree: true })
+    name()
+    return () => watcher.disconnect()
+  }, [platform])
