@@ -6,16 +6,10 @@ type ScreenHeadingProps = {
   /** Off only for the very first screen of a page load: there the browser starts at the top by itself. */
   readonly takesFocus?: boolean
   readonly question?: string
-  readonly id?: string
 }
 
 /** The one first-level heading. It takes the focus when it appears, so that a screen reader starts with it. */
-export const ScreenHeading = ({
-  children,
-  takesFocus = true,
-  question,
-  id = 'screen-title',
-}: ScreenHeadingProps) => {
+export const ScreenHeading = ({ children, takesFocus = true, question }: ScreenHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true })
@@ -23,7 +17,7 @@ export const ScreenHeading = ({
   return (
     <h1
       ref={heading}
-      id={id}
+      id="screen-title"
       tabIndex={-1}
       className="nl-heading nl-heading--level-1"
       data-question={question}
