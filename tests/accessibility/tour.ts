@@ -127,6 +127,7 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await confirmedPage(page).calendar.waitFor()
   await look('confirmed')
   await hand.press(confirmedPage(page).cancel)
+  await hand.press(confirmedPage(page).cancelSurely)
   await at(cancelledPage(page), 'cancelled')
 
   await page.route('**/api/**', route => route.abort('connectionfailed'))

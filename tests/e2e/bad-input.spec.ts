@@ -115,6 +115,7 @@ test('an emoji, letters from right to left and a hundred letters are names as an
     const rows = await appointmentsWithCode(await confirmedPage(page).code())
     expect(rows).toMatchObject([{ name: name.normalize('NFC'), address: '+31 6 12 34 56 78' }])
     await hand.press(confirmedPage(page).cancel)
+    await hand.press(confirmedPage(page).cancelSurely)
     await hand.press(cancelledPage(page).otherTime)
   }
 })

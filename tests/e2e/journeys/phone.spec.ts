@@ -59,6 +59,7 @@ test.describe('with the app installed as it is for everybody', () => {
     expectCalendarOf(await readFile(await (await downloaded).path(), 'utf8'), row, 'Aanraker')
 
     await hand.press(confirmed.cancel)
+    await hand.press(confirmed.cancelSurely)
     await cancelledPage(page).isShown()
     expect(await appointmentsWithCode(code)).toMatchObject([{ id: row.id, status: 'cancelled' }])
     expect(await freeTimes('harm-buiterplein')).toContain(row.begin)

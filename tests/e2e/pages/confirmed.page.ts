@@ -10,6 +10,7 @@ export const confirmedPage = (page: Page) => {
     calendar: screen.button('Zet in mijn agenda'),
     scan: screen.main.getByRole('img', { name: label('Code om te scannen: je afspraak voor je agenda') }),
     cancel: screen.button('Zeg de afspraak af'),
+    cancelSurely: screen.button('Ja, zeg af'),
     back: screen.button('Terug naar mijn stappen'),
   }
 }
