@@ -108,6 +108,13 @@ describe('npm run score', () => {
     expect(problems).toBe(`Instrument file "${file}": The thresholds of item "saw" do not rise: 0.5, 0.2.\n`)
   })
 
+  test('names the answers of another instrument', async () => {
+    const { code, results, problems } = await scoreLines([JSON.stringify({ interests: { R8: '5' } })])
+    expect(code).toBe(2)
+    expect(results).toEqual([])
+    expect(problems).toBe('Line 1: There is no interest "R8".\n')
+  })
+
   test('refuses a pack that is not there', async () => {
     const { code, problems } = await scoreLines(['{}'], '--pack', 'atlantis')
     expect(code).toBe(2)

@@ -4,7 +4,7 @@ import type { AdviceModel } from './advice-model.ts'
 
 /**
  * Whether advice can be made from a model: the instrument (`checkInstrument`), weights in range, words whose thresholds
- * fall, profiles that are numbers. Refuses with one sentence that names the thing. Item tags of sectors the model does
+ * fall, no sector or talent twice, profiles that are numbers. Refuses with one sentence that names the thing. Item tags of sectors the model does
  * not have are allowed and count for nothing.
  */
 export function checkModel(model: AdviceModel): Result<AdviceModel, string> {
@@ -21,6 +21,11 @@ export function checkModel(model: AdviceModel): Result<AdviceModel, string> {
     return failure('The thresholds of the words for strength do not fall.')
   if (!(certainty.clear > certainty['fairly-clear']))
     return failure('The thresholds of the words for certainty do not fall.')
+  const ids = { sector: model.sectors.map(({ id }) => id), talent: model.talents.map(({ id }) => id) }
+  for (const [what, list] of Object.entries(ids)) {
+    const twice = list.find((id, place) => list.indexOf(id) !== place)
+    if (twice !== undefined) return failure(`There are two of ${what} ${JSON.stringify(twice)}.`)
+  }
   for (const sector of model.sectors) {
     const numbers = [...Object.values(sector.interests), ...Object.values(sector.talents)]
     if (!numbers.every(Number.isFinite))

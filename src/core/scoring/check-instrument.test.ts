@@ -62,7 +62,12 @@ describe('checking an instrument', () => {
       { items: [{ ...item('saw'), thresholds: [0] }] },
       'Item "saw" has 1 thresholds; 3 categories need 2.',
     ],
-    ['a scale without items', { items: [item('saw')] }, 'Scale "I" has no items.'],
+    [
+      'a single item',
+      { items: [item('saw')] },
+      'The instrument has one item, "saw"; an order cannot be made of one answer.',
+    ],
+    ['a scale without items', { items: [item('saw'), item('drill')] }, 'Scale "I" has no items.'],
     ['a scale twice', { scales: ['R', 'R'] }, 'Scale "R" occurs twice.'],
     ['one category', { categories: ['like'] }, 'An instrument has 2 to 5 answer categories; this one has 1.'],
     [

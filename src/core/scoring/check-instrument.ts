@@ -64,6 +64,9 @@ function checkItems(instrument: Instrument): string | null {
     const problem = checkItem(instrument, item)
     if (problem !== null) return problem
   }
+  const [only, another] = items
+  if (only && !another)
+    return `The instrument has one item, ${name(only.id)}; an order cannot be made of one answer.`
   const bare = instrument.scales.find(scale => !items.some(item => item.scale === scale))
   return bare === undefined ? null : `Scale ${name(bare)} has no items.`
 }
