@@ -10,7 +10,17 @@ const database = new Dexie('talentperron') as Dexie & { visits: EntityTable<Row,
 database.version(1).stores({ visits: 'municipality' })
 
 export const writeVisit = async (visit: Omit<StoredVisit, 'version'>): Promise<void> => {
-  await database.visits.put({ municipality: visit.municipality, visit: { version: 1, ...visit } })
+  await database.visits.put({ municipality: visit.municipality, visit: { ...visit, version: 1 } })
+}
+
+/** A visit written down as JSON; null when it is not one. */
+export const parseVisit = (json: string): StoredVisit | null => {
+  try {
+    const parsed = storedVisitSchema.safeParse(JSON.parse(json))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
 }
 
 /** The stored visit in a town, null when there is none; what does not fit the schema is refused whole, never half restored. */

@@ -15,6 +15,7 @@ const fakeBrowser = () => {
     heard[kind] = listener
   }
   const registration = {
+    active: {} as unknown,
     waiting: null as { postMessage: typeof postMessage } | null,
     installing: { addEventListener: listen as never },
     addEventListener: listen,
@@ -26,6 +27,9 @@ const fakeBrowser = () => {
     postMessage,
     reload,
     update: registration.update,
+    hadNoVersionYet: () => {
+      registration.active = null
+    },
     newVersion: () => {
       heard.updatefound()
       registration.waiting = { postMessage }
@@ -124,5 +128,14 @@ describe('a new version on a tablet that is never closed', () => {
     await start()
     await wipe()
     expect(browser.update).toHaveBeenCalledTimes(2)
+  })
+
+  test('the very first version is not a new one: nothing is asked and nothing reloads', () => {
+    const browser = fakeBrowser()
+    browser.hadNoVersionYet()
+    browser.newVersion()
+    browser.takesOver()
+    expect(browser.postMessage).not.toHaveBeenCalled()
+    expect(browser.reload).not.toHaveBeenCalled()
   })
 })

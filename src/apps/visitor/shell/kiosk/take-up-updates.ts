@@ -2,6 +2,8 @@
 const AN_HOUR = 3_600_000
 
 type Registration = {
+  /** The version that runs now; none at the very first load. */
+  readonly active: unknown
   readonly waiting: Pick<ServiceWorker, 'postMessage'> | null
   readonly installing: Pick<ServiceWorker, 'addEventListener'> | null
   readonly addEventListener: (kind: 'updatefound', listener: () => void) => void
@@ -30,7 +32,8 @@ export const takeUpUpdates = ({ registration, container, untouched, reload }: Su
     reload()
   }
   const takeUp = (): void => {
-    if (registration.waiting === null || asked || !untouched.is()) return
+    // The very first version waits for a moment as well, and has nothing to take over from.
+    if (registration.waiting === null || registration.active === null || asked || !untouched.is()) return
     asked = true
     registration.waiting.postMessage({ type: 'SKIP_WAITING' })
   }

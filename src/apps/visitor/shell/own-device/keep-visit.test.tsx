@@ -143,6 +143,30 @@ describe('on one’s own device', () => {
     expect(screen.getByRole('button', { name: 'Start' })).toBeInTheDocument()
   })
 
+  test('an answer given just before the page is closed is there again, also when the database never got it', async () => {
+    await keepThreeAnswers()
+    const closing = await openPage()
+    const { context } = closing.actor.getSnapshot()
+    const question = closing.plan.talents[context.position.talents] ?? ''
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('the page is going away', 'AbortError')
+    })
+    closing.actor.send({ type: 'ANSWERED', question, answer: 'no' })
+    window.dispatchEvent(new Event('pagehide'))
+    vi.restoreAllMocks()
+    const after = await openPage()
+    expect(after.actor.getSnapshot().context.sheet.talents[question]).toBe('no')
+    expect(localStorage.getItem('talentperron.handover')).toBeNull()
+  })
+
+  test('what was handed over but is no visit is left alone', async () => {
+    await keepThreeAnswers()
+    localStorage.setItem('talentperron.handover', '{"version":')
+    const after = await openPage()
+    expect(Object.keys(after.actor.getSnapshot().context.sheet.talents)).toHaveLength(3)
+    expect(after.notice).toBeNull()
+  })
+
   test('a visit in another town is not shown here, and is still there in its own town', async () => {
     await keepThreeAnswers()
     const elsewhere = await openPage('own', 'groningen')

@@ -16,14 +16,29 @@ const mark = (): Storage | null => {
   }
 }
 
+/**
+ * The newest state of a page that was closed before the database had it. A closing page can only write at once, and the
+ * database cannot; whoever opens next puts it there.
+ */
+const HANDOVER = 'talentperron.handover'
+
 export const hasKeptVisit = (): boolean => mark()?.getItem(MARK) === 'yes'
 
 const openStore = () => import('#platform/storage/visit-store.ts')
 
+const takeHandover = async (store: Awaited<ReturnType<typeof openStore>>): Promise<void> => {
+  const handed = mark()?.getItem(HANDOVER)
+  mark()?.removeItem(HANDOVER)
+  const visit = handed ? store.parseVisit(handed) : null
+  if (visit) await store.writeVisit(visit)
+}
+
 export const readKeptVisit = async (municipality: string): Promise<Result<StoredVisit | null, Problem>> => {
   if (!hasKeptVisit()) return success(null)
   try {
-    const stored = await (await openStore()).readVisit(municipality)
+    const store = await openStore()
+    await takeHandover(store)
+    const stored = await store.readVisit(municipality)
     if (!stored.ok) await forgetVisit()
     return stored
   } catch {
@@ -31,12 +46,18 @@ export const readKeptVisit = async (municipality: string): Promise<Result<Stored
   }
 }
 
+const forgetMarks = (): void => {
+  mark()?.removeItem(MARK)
+  mark()?.removeItem(HANDOVER)
+}
+
 /** Forgets everything that was kept, of whatever town. */
 export const forgetVisit = async (): Promise<void> => {
-  mark()?.removeItem(MARK)
+  forgetMarks()
   await (await openStore()).removeVisits()
 }
 
+type Kept = Omit<StoredVisit, 'version'>
 type Snapshot = ReturnType<Actor<VisitMachine>['getSnapshot']>
 
 const isUntouched = (snapshot: Snapshot): boolean =>
@@ -49,6 +70,7 @@ const isUntouched = (snapshot: Snapshot): boolean =>
 export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): void => {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let written: Promise<unknown> = Promise.resolve()
+  let newest: Kept | null = null
   // Looking at the first screen of one town must not forget a visit in another.
   let hasBegun = !isUntouched(actor.getSnapshot())
 
@@ -57,7 +79,11 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): voi
     waiting = undefined
     const snapshot = actor.getSnapshot()
     if (isUntouched(snapshot)) {
-      if (hasBegun) written = written.then(forgetVisit).catch(() => {})
+      if (hasBegun) {
+        forgetMarks()
+        newest = null
+        written = written.then(forgetVisit).catch(() => {})
+      }
       hasBegun = false
       return
     }
@@ -65,19 +91,27 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): voi
     // While the question "wis alles?" is open, the visit stays kept as it was before.
     if (typeof snapshot.value === 'string') return
     mark()?.setItem(MARK, 'yes')
-    const visit = {
+    const visit: Kept = {
       municipality,
       language: currentLanguage(),
       state: snapshot.value,
       context: snapshot.context,
     }
-    written = written.then(async () => (await openStore()).writeVisit(visit)).catch(() => {})
+    newest = visit
+    written = written
+      .then(async () => (await openStore()).writeVisit(visit))
+      .then(() => {
+        if (newest === visit) newest = null
+        if (newest === null) mark()?.removeItem(HANDOVER)
+      })
+      .catch(() => {})
   }
   const schedule = (): void => {
     waiting ??= setTimeout(write, 50)
   }
   const flush = (): void => {
     if (waiting !== undefined) write()
+    if (newest) mark()?.setItem(HANDOVER, JSON.stringify({ version: 1, ...newest }))
   }
   actor.subscribe(schedule)
   onLanguageChange(schedule)
