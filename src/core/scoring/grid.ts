@@ -63,24 +63,15 @@ export function tiltedMoments(prior: Moments, likelihood: OnGrid): Moments {
   }
 }
 
-/** Weights of a normal on the grid, summing to 1, for the mean of something over it. Walked outwards as above. */
+/** Weights of a normal on the grid, summing to 1, for the mean of something over it. */
 export function normalOnGrid({ mean, variance }: Moments): OnGrid {
-  const start = Math.min(POINTS - 1, Math.max(0, Math.round((mean - LOWEST) / STEP)))
-  const offset = LOWEST + start * STEP - mean
-  const shrink = Math.exp((-STEP * STEP) / variance)
-  const weights: OnGrid = new Array(POINTS).fill(0)
+  const weights: OnGrid = []
   let total = 0
-  for (const way of [1, -1]) {
-    let density = 1
-    let ratio = Math.exp((-STEP * (STEP + way * 2 * offset)) / (2 * variance))
-    for (let point = start; point >= 0 && point < POINTS; point += way) {
-      weights[point] = density
-      total += density
-      density *= ratio
-      ratio *= shrink
-    }
+  for (let point = 0; point < POINTS; point += 1) {
+    const distance = (GRID[point] as number) - mean
+    const weight = Math.exp((-distance * distance) / (2 * variance))
+    weights.push(weight)
+    total += weight
   }
-  total -= 1
-  for (let point = 0; point < POINTS; point += 1) weights[point] = (weights[point] as number) / total
-  return weights
+  return weights.map(weight => weight / total)
 }

@@ -102,12 +102,6 @@ export function topOrderGain(pairs: readonly OpenPair[], direction: ArrayLike<nu
   return gain
 }
 
-/** Probability, 0 to 1, that one is truly higher than one other. */
-function probabilityHigher({ mean, covariance }: Beliefs, high: number, low: number): number {
-  const gap = (mean[high] as number) - (mean[low] as number)
-  return normalBelow(gap / Math.sqrt(varianceBetween(covariance, mean.length, high, low)))
-}
-
 /** Whether the first is first, and the second second, with at least these probabilities. Fewer than two: settled. */
 export function topIsSettled(
   beliefs: Beliefs,
@@ -118,7 +112,7 @@ export function topIsSettled(
   const [one, two, ...rest] = order
   if (one === undefined || two === undefined) return true
   // being ahead of all is never likelier than being ahead of one: mostly this is enough to go on asking
-  if (probabilityHigher(beliefs, one, two) < first) return false
+  if (probabilityFirst(beliefs, one, [two]) < first) return false
   if (probabilityFirst(beliefs, one, [two, ...rest]) < first) return false
   return rest.length === 0 || probabilityFirst(beliefs, two, rest) >= second
 }
