@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { bookingMachine } from '#flow/booking/booking.machine.ts'
 import { createVisitMachine } from '#flow/visit/visit.machine.ts'
 import { expect, test } from '#tests/e2e/visit-test.ts'
+import { overflow, violations } from './faults.ts'
 import { type Look, tour } from './tour.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const PHONE = { width: 390, height: 844 }
 const NARROWEST = { width: 320, height: 640 }
 
@@ -19,29 +18,6 @@ const everyState = (): readonly string[] => {
   const booking = Object.keys(bookingMachine.states).filter(state => state !== 'opening')
   return [...visiting.filter(state => state !== 'booking'), 'confirmingWipe', ...booking, 'problem']
 }
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const found = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  expect(found.passes.length, 'rules that had something to look at').toBeGreaterThan(5)
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  )
-}
-
-/** What sticks out of the window sideways, when the page does. */
-const overflow = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const root = document.scrollingElement ?? document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter(element => {
-      const { left, right } = element.getBoundingClientRect()
-      return element.childElementCount === 0 && (right > root.clientWidth + 0.5 || left < -0.5)
-    })
-    return [
-      `${root.scrollWidth - root.clientWidth} px`,
-      ...wide.map(element => element.outerHTML.slice(0, 120)),
-    ]
-  })
 
 type Found = Record<string, readonly string[]>
 

@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from '#tests/e2e/visit-test.ts'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** The WCAG rules a screen breaks, as far as axe knows. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(found.passes.length, 'rules that had something to look at').toBeGreaterThan(5)
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  )
+}
+
+/** What sticks out of the window sideways, when the page does. */
+export const overflow = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const root = document.scrollingElement ?? document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    const wide = [...document.querySelectorAll('body *')].filter(element => {
+      const { left, right } = element.getBoundingClientRect()
+      return element.childElementCount === 0 && (right > root.clientWidth + 0.5 || left < -0.5)
+    })
+    return [
+      `${root.scrollWidth - root.clientWidth} px`,
+      ...wide.map(element => element.outerHTML.slice(0, 120)),
+    ]
+  })
