@@ -47,7 +47,7 @@ export const CalendarFile = ({ appointment, mode }: CalendarFileProps) => {
           <Text id="confirmed.file-failed.body" />
         </Paragraph>
         <Button onPress={tryAgain} icon={<Icon name="again" />}>
-          <Text id="serviceUnreachable.again.button" />
+          <Text id="problem.retry.button" />
         </Button>
       </>
     )

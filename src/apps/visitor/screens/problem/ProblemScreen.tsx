@@ -16,7 +16,7 @@ export type WayOn = {
 /** Trying once more what could not be fetched. Nothing is lost by it. */
 export const againWay = (onPress: () => void): WayOn => ({
   id: 'again',
-  label: 'serviceUnreachable.again.button',
+  label: 'problem.retry.button',
   onPress,
 })
 
