@@ -1,3 +1,4 @@
+import '#platform/i18n/later-texts.ts'
 import 'fake-indexeddb/auto'
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'

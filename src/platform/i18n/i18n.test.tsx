@@ -32,6 +32,12 @@ describe('words', () => {
 })
 
 describe('a language', () => {
+  test('made up from Dutch has the words that come later as well', async () => {
+    await changeLanguage(PSEUDO_BIDI)
+    addTexts('nl', { 'door.later.title': 'Later' })
+    expect(textOf('door.later.title')).toBe(toPseudoBidi('Later'))
+  })
+
   test('stands on the page, with its direction', async () => {
     await changeLanguage(PSEUDO_BIDI)
     expect(document.documentElement).toHaveAttribute('dir', 'rtl')

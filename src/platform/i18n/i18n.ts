@@ -20,18 +20,19 @@ void i18n.init({
   interpolation: { escapeValue: false },
 })
 
-/** Adds words to a language: those of the screens or those of a town's pack. */
-export const addTexts = (language: string, texts: Readonly<Record<string, string>>): void => {
-  i18n.addResourceBundle(language, NAMESPACE, texts, false, true)
-}
-
-/** The pseudo language is made from what is there in Dutch, at the moment it is chosen. */
+/** The pseudo language is made from what is there in Dutch. */
 const dressUp = (): void => {
   const dutch: Readonly<Record<string, string>> = i18n.getResourceBundle(FIRST_LANGUAGE, NAMESPACE)
   addTexts(
     PSEUDO_BIDI,
     Object.fromEntries(Object.entries(dutch).map(([id, text]) => [id, toPseudoBidi(text)])),
   )
+}
+
+/** Adds words to a language: those of the screens or those of a town's pack. */
+export const addTexts = (language: string, texts: Readonly<Record<string, string>>): void => {
+  i18n.addResourceBundle(language, NAMESPACE, texts, false, true)
+  if (language === FIRST_LANGUAGE && i18n.language === PSEUDO_BIDI) dressUp()
 }
 
 /** Shows the app in another language, with its direction on the page. */

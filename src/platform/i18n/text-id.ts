@@ -1,4 +1,5 @@
-import type { ScreenTextId } from './texts/dutch.ts'
+import type { FirstTextId } from './texts/dutch.ts'
+import type { LaterTextId } from './texts/dutch-later.ts'
 
 /** Words that come with the town's pack, by the id of what they name. */
 export type ContentTextId =
@@ -7,4 +8,4 @@ export type ContentTextId =
   | `wish.${string}.button`
   | 'town.title'
 
-export type TextId = ScreenTextId | ContentTextId
+export type TextId = FirstTextId | LaterTextId | ContentTextId

@@ -1,3 +1,4 @@
+import '#platform/i18n/later-texts.ts'
 import type { ComponentType } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { bookingMachine } from '#flow/booking/booking.machine.ts'

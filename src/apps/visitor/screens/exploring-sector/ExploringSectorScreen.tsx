@@ -1,3 +1,4 @@
+import '#platform/i18n/later-texts.ts'
 import { shownJobs } from '#core/matching/shown.ts'
 import { hasText } from '#platform/i18n/i18n.ts'
 import { Text } from '#platform/i18n/Text.tsx'

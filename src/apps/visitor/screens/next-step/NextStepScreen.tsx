@@ -1,3 +1,4 @@
+import '#platform/i18n/later-texts.ts'
 import { layDoors } from '#core/pathways/doors.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'

@@ -1,3 +1,4 @@
+import '#platform/i18n/later-texts.ts'
 import { shownSectors } from '#core/matching/shown.ts'
 import { currentQuestion } from '#flow/visit/visit-context.ts'
 import { Text } from '#platform/i18n/Text.tsx'

@@ -1,0 +1,38 @@
+import booking from './nl/booking.json'
+import cancelled from './nl/cancelled.json'
+import choosingSlot from './nl/choosing-slot.json'
+import confirmed from './nl/confirmed.json'
+import enteringContact from './nl/entering-contact.json'
+import enteringRequest from './nl/entering-request.json'
+import exploringSector from './nl/exploring-sector.json'
+import holdExpired from './nl/hold-expired.json'
+import nextStep from './nl/next-step.json'
+import noFreeSlots from './nl/no-free-slots.json'
+import outcomeUnknown from './nl/outcome-unknown.json'
+import requestWaiting from './nl/request-waiting.json'
+import requested from './nl/requested.json'
+import result from './nl/result.json'
+import serviceUnreachable from './nl/service-unreachable.json'
+import slotTaken from './nl/slot-taken.json'
+
+/** The words of the screens after the questions. They come with those screens, so that the first load stays light. */
+export const DUTCH_LATER = {
+  ...booking,
+  ...cancelled,
+  ...choosingSlot,
+  ...confirmed,
+  ...enteringContact,
+  ...enteringRequest,
+  ...exploringSector,
+  ...holdExpired,
+  ...nextStep,
+  ...noFreeSlots,
+  ...outcomeUnknown,
+  ...requestWaiting,
+  ...requested,
+  ...result,
+  ...serviceUnreachable,
+  ...slotTaken,
+}
+
+export type LaterTextId = keyof typeof DUTCH_LATER
