@@ -3,21 +3,26 @@ import type { Part, VisitContext } from '#flow/visit/visit-context.ts'
 import { preparePicture } from '#ui/Picture.tsx'
 import type { VisitSession } from '../../visit-session.ts'
 
-const later = (work: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 1000 })
-  else setTimeout(work, 100)
+/** Does something when there is time. Returns the way to leave it. */
+const later = (work: () => void): (() => void) => {
+  if ('requestIdleCallback' in window) {
+    const idle = window.requestIdleCallback(work, { timeout: 1000 })
+    return () => window.cancelIdleCallback(idle)
+  }
+  const timer = setTimeout(work, 100)
+  return () => clearTimeout(timer)
 }
 
 /**
  * Works out what can come next and fetches its pictures while somebody is still thinking, so that no answer waits for
- * either.
+ * either. Returns the way to leave it, for when the question is gone before there was time.
  */
 export const preparePicturesAfter = (
   { pack, plan }: VisitSession,
   context: VisitContext,
   part: Part,
   question: string,
-): void =>
+): (() => void) =>
   later(() => {
     const position = context.position[part] + 1
     if (part !== 'interests') {

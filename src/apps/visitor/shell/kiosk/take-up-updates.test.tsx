@@ -52,8 +52,6 @@ const start = () => userEvent.click(screen.getByRole('button', { name: 'Start' }
 beforeEach(() => {
   // Taps right after a new screen are ignored; here they follow each other faster than a person can.
   vi.spyOn(performance, 'now').mockReturnValue(Number.NEGATIVE_INFINITY)
-  // No pictures are fetched ahead in here.
-  window.requestIdleCallback = () => 0
   untouched.afterWipe()
 })
 
