@@ -43,6 +43,7 @@ export const replaceStored = (page: Page, visit: unknown): Promise<void> =>
         writing.onerror = () => reject(writing.error)
       }
     })
+    localStorage.removeItem('talentperron.handover')
     localStorage.setItem('talentperron.visit', 'yes')
   }, visit)
 
