@@ -1,5 +1,5 @@
+import { failure, type Result, success } from '#core/shared/result.ts'
 import { checkInstrument } from '../scoring/check-instrument.ts'
-import { failure, type Result, success } from '../shared/result.ts'
 import type { AdviceModel } from './advice-model.ts'
 
 /**

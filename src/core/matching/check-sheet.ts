@@ -1,6 +1,6 @@
+import { failure, type Result, success } from '#core/shared/result.ts'
 import type { AnswerSheet } from '../questionnaire/instrument.ts'
 import { checkAnswers } from '../scoring/check-answers.ts'
-import { failure, type Result, success } from '../shared/result.ts'
 import type { AdviceModel } from './advice-model.ts'
 import { TALENT_ANSWERS } from './talent-shape.ts'
 import { WISHES } from './wishes.ts'

@@ -1,5 +1,5 @@
+import { failure, type Result, success } from '#core/shared/result.ts'
 import { type Answers, SKIP } from '../questionnaire/instrument.ts'
-import { failure, type Result, success } from '../shared/result.ts'
 
 /**
  * Whether all answers are to known questions and in their categories; `skip` always is. Refuses with one sentence that

@@ -1,5 +1,5 @@
+import { failure, type Result, success } from '#core/shared/result.ts'
 import { type Instrument, type Item, SKIP } from '../questionnaire/instrument.ts'
-import { failure, type Result, success } from '../shared/result.ts'
 import { lowerTriangle } from './positive-definite.ts'
 
 const repeated = (ids: readonly string[]): string | undefined =>

@@ -1,5 +1,5 @@
+import { at } from '#core/shared/at.ts'
 import type { Answers, Instrument } from '../questionnaire/instrument.ts'
-import { at } from '../shared/at.ts'
 import { type Given, givenAnswers, scaleEvidence } from './likelihood.ts'
 import { type JointPosterior, jointPosterior } from './posterior.ts'
 import { prepareInstrument } from './prepare.ts'
