@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { WEEKDAYS } from '../content/municipality.schema.ts'
+import type { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { codeSchema } from './appointment.schema.ts'
 import { contactSchema, languageSchema } from './contact.schema.ts'
 import { municipalityIdSchema } from './location.schema.ts'

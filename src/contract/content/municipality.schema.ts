@@ -1,18 +1,10 @@
 import { z } from 'zod'
+import { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { evidenceSchema, isoDate, sourceSchema } from './fact.schema.ts'
 import { idSchema } from './ids.schema.ts'
 import { themeSchema } from './theme.schema.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als "09:30"')
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
 const weekly = z.partialRecord(z.enum(WEEKDAYS), z.array(z.strictObject({ from: time, to: time })))
 
 export const locationSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
+import { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { weekdayName } from '#platform/i18n/dates.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Card } from '#ui/Card.tsx'
@@ -8,8 +9,6 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { SourceHint } from '../../Sourced.tsx'
 import { today } from '../../today.ts'
 import type { VisitSession } from '../../visit-session.ts'
-
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
 type Location = Pack['locations'][number]
 
@@ -24,7 +23,7 @@ export const mayWalkIn = ({ pack }: VisitSession): boolean => pack.locations.som
 const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> }) => (
   <>
     <ul>
-      {DAYS.map((day, index) =>
+      {WEEKDAYS.map((day, index) =>
         walkIn.weekly[day]?.map(({ from, to }) => (
           <li key={`${day} ${from}`}>
             {weekdayName(index)} {from} – {to}
