@@ -18,6 +18,7 @@ function prospectsOf(
   sheet: AnswerSheet,
   open: readonly Item[],
   scoring: TypeScoring,
+  stopWhenSettled = true,
 ): Prospects {
   const { correlations } = prepared.instrument
   const given = givenAnswers(prepared.instrument, sheet.interests)
@@ -27,7 +28,8 @@ function prospectsOf(
   const types = scoring(prepared.instrument, traits)
   const settled = (beliefs: Beliefs) =>
     topIsSettled(beliefs, orderOf(beliefs.mean), FIRST_SETTLED, SECOND_SETTLED)
-  if (settled(types.beliefs) && settled(sectors)) return { settled: true, gains: new Map() }
+  if (stopWhenSettled && settled(types.beliefs) && settled(sectors))
+    return { settled: true, gains: new Map() }
   const candidates = open.flatMap(({ id }) => prepared.instrument.byId.get(id) ?? [])
   return { settled: false, gains: itemGains(prepared, traits, types, sectors, candidates) }
 }
@@ -49,3 +51,19 @@ export function nextInterest(
     prospectsOf(prepareModel(model), sheet, open, scoring),
   )
 }
+
+/**
+ * The same for somebody who wants to be surer than the questionnaire needs: the next item until `maximum` items were
+ * shown in all, clear or not, and `null` from then on or when no item is left. The order of the items is that of
+ * `nextInterest`, so going on after it begins where it stopped. For six more: `maximum` is the number shown at that moment
+ * plus 6, kept as it is from then on. Deterministic; a maximum already passed gives `null`.
+ */
+export const nextInterestUpTo = (
+  model: AdviceModel,
+  sheet: AnswerSheet,
+  asked: readonly string[],
+  maximum: number,
+): string | null =>
+  chooseNextItem({ ...model.instrument, maximum }, asked, open =>
+    prospectsOf(prepareModel(model), sheet, open, byTrait, false),
+  )
