@@ -42,9 +42,14 @@ describe('a small complete content tree', () => {
 
   test('says of every picture in the pack what it is drawn from', () => {
     const named = [
-      ...[...pack.instrument.items, ...pack.talents, ...pack.wishes, ...pack.sectors, ...pack.doors].map(
-        ({ picture }) => picture,
-      ),
+      ...[
+        ...pack.instrument.items,
+        ...pack.talents,
+        ...pack.wishes,
+        ...pack.sectors,
+        ...pack.doors,
+        ...pack.routes,
+      ].map(({ picture }) => picture),
       ...pack.sectors.flatMap(sector => sector.jobs.map(({ picture }) => picture)),
     ]
     expect(Object.keys(pictures).sort()).toEqual(named.sort())

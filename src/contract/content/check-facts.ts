@@ -30,6 +30,9 @@ export const factsIn = (content: Content): PlacedFact[] => {
   const parts = ['address', 'walkIn', 'phone', 'email'] as const
   return [
     ...[...base, ...town].map(({ fact, read, path }) => place(fact.id, fact, read, path)),
+    ...content.routes.data.routes.map((route, index) =>
+      place(`route.${route.id}`, route, content.routes, ['routes', index]),
+    ),
     ...content.town.data.locations.flatMap((location, index) =>
       parts.flatMap(part => {
         const fact = location[part]

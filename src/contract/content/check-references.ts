@@ -27,7 +27,7 @@ export const evidenceIn = ({ sectors, doors, town }: Content) => {
 }
 
 const checkDuplicates = (content: Content): ContentProblem[] => {
-  const { interests, talents, wishes, sectors, doors, town } = content
+  const { interests, talents, wishes, sectors, doors, routes, town } = content
   const evidence = evidenceIn(content)
   const repeated = (kind: string, all: readonly Named[]) =>
     findDuplicates(all, name => `${kind} “${name}” bestaat al`)
@@ -44,6 +44,7 @@ const checkDuplicates = (content: Content): ContentProblem[] => {
       sectors.flatMap(sector => idsAt(sector, ['jobs'], sector.data.jobs)),
     ),
     ...repeated('Deur', idsAt(doors, ['doors'], doors.data.doors)),
+    ...repeated('Route', idsAt(routes, ['routes'], routes.data.routes)),
     ...repeated('Locatie', idsAt(town, ['locations'], town.data.locations)),
     ...repeated(
       'Bewijs',

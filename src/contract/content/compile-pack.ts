@@ -71,7 +71,7 @@ const joinSectors = ({ sectors, town }: Content): Pack['sectors'] =>
   })
 
 const join = (content: Content): Pack => {
-  const { talents, wishes, matching, doors, town } = content
+  const { talents, wishes, matching, doors, routes, town } = content
   const { id, name, timeZone, languages, theme, locations } = town.data
   return {
     id,
@@ -89,6 +89,7 @@ const join = (content: Content): Pack => {
       picture: pictureName('door', door.id),
       evidence: [...door.evidence, ...(town.data.doors[door.id] ?? [])],
     })),
+    routes: routes.data.routes.map(route => ({ ...route, picture: pictureName('route', route.id) })),
     locations,
   } satisfies Pack & ForCore
 }

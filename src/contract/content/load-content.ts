@@ -3,9 +3,10 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { interestModelSchema, matchingModelSchema } from './model.schema.ts'
 import { municipalityFileSchema } from './municipality.schema.ts'
+import { doorsFileSchema, routesFileSchema } from './pathways.schema.ts'
 import { interestsFileSchema, talentsFileSchema, wishesFileSchema } from './questionnaire.schema.ts'
 import { readTyped } from './read-typed.ts'
-import { doorsFileSchema, sectorFileSchema } from './sector.schema.ts'
+import { sectorFileSchema } from './sector.schema.ts'
 import type { ReadFile } from './yaml-file.ts'
 
 const SINGLE = {
@@ -15,6 +16,7 @@ const SINGLE = {
   model: ['base/models/interests.yaml', interestModelSchema],
   matching: ['base/models/matching.yaml', matchingModelSchema],
   doors: ['base/pathways/doors.yaml', doorsFileSchema],
+  routes: ['base/pathways/routes.yaml', routesFileSchema],
 } as const
 
 /** Files an editor may add that are not part of a pack. */
@@ -63,11 +65,22 @@ export const loadContent = (
   const model = read(...SINGLE.model)
   const matching = read(...SINGLE.matching)
   const doors = read(...SINGLE.doors)
+  const routes = read(...SINGLE.routes)
   const sectors = [...files.keys()]
     .filter(file => SECTOR.test(file))
     .flatMap(file => read(file, sectorFileSchema) ?? [])
   const town = read(`municipalities/${municipality}/pack.yaml`, municipalityFileSchema)
-  if (problems.length > 0 || !interests || !talents || !wishes || !model || !matching || !doors || !town)
+  if (
+    problems.length > 0 ||
+    !interests ||
+    !talents ||
+    !wishes ||
+    !model ||
+    !matching ||
+    !doors ||
+    !routes ||
+    !town
+  )
     return failure(problems)
-  return success({ interests, talents, wishes, model, matching, doors, sectors, town })
+  return success({ interests, talents, wishes, model, matching, doors, routes, sectors, town })
 }

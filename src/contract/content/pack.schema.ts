@@ -48,6 +48,8 @@ export const packSchema = z.strictObject({
   doors: z.array(
     z.strictObject({ id: idSchema, alongside: z.boolean(), picture, evidence: z.array(evidenceSchema) }),
   ),
+  /** Ways to learn for a job; the words stand under `route.<id>.title` and `.body`. */
+  routes: z.array(evidenceSchema.extend({ picture })),
   locations: municipalityFileSchema.shape.locations,
 })
 

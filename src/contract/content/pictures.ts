@@ -5,7 +5,7 @@ import type { Content } from './load-content.ts'
 import { problemAt } from './read-typed.ts'
 import type { ReadFile } from './yaml-file.ts'
 
-export type PictureKind = 'interest' | 'talent' | 'wish' | 'sector' | 'job' | 'door'
+export type PictureKind = 'interest' | 'talent' | 'wish' | 'sector' | 'job' | 'door' | 'route'
 
 type PlacedPicture = {
   readonly kind: PictureKind
@@ -19,7 +19,14 @@ type PlacedPicture = {
 export const pictureName = (kind: PictureKind, id: string): string => `${kind}-${id}`
 
 /** Every picture of the base, with its place. */
-export const picturesIn = ({ interests, talents, wishes, sectors, doors }: Content): PlacedPicture[] => {
+export const picturesIn = ({
+  interests,
+  talents,
+  wishes,
+  sectors,
+  doors,
+  routes,
+}: Content): PlacedPicture[] => {
   type Drawn = { readonly id: string; readonly picture: PictureParts }
   const each = (
     kind: PictureKind,
@@ -49,6 +56,7 @@ export const picturesIn = ({ interests, talents, wishes, sectors, doors }: Conte
       ...each('job', sector, sector.data.jobs, ['jobs']),
     ]),
     ...each('door', doors, doors.data.doors, ['doors']),
+    ...each('route', routes, routes.data.routes, ['routes']),
   ]
 }
 

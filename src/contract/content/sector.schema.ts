@@ -41,17 +41,3 @@ export const sectorFileSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   jobs: z.array(jobSchema).min(1),
 })
-
-/** `content/base/pathways/doors.yaml`: from meeting people to paid work, in the order of the line. */
-export const doorsFileSchema = z.strictObject({
-  doors: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        alongside: z.boolean(),
-        picture: pictureSchema,
-        evidence: z.array(evidenceSchema),
-      }),
-    )
-    .min(2),
-})

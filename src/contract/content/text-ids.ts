@@ -22,7 +22,7 @@ const need = (
 
 /** Texts the base asks for; a town may say any of them in its own words. */
 export const baseTextNeeds = (content: Content): TextNeed[] => {
-  const { interests, talents, wishes, sectors, doors } = content
+  const { interests, talents, wishes, sectors, doors, routes } = content
   const evidence = evidenceIn(content).base
   const evidenceSectors = new Map(sectors.map(sector => [sector.file, sector.data.id]))
   return [
@@ -56,6 +56,12 @@ export const baseTextNeeds = (content: Content): TextNeed[] => {
       need(
         ['title', 'body', 'who.body', 'ask.body'].map(role => `door.${id}.${role}`),
         { read: doors, path: ['doors', index] },
+      ),
+    ),
+    ...routes.data.routes.flatMap(({ id }, index) =>
+      need(
+        ['title', 'body'].map(role => `route.${id}.${role}`),
+        { read: routes, path: ['routes', index] },
       ),
     ),
     ...evidence.flatMap(({ fact, read, path }) => {
