@@ -1,4 +1,5 @@
 import type { ColumnType, Kysely } from 'kysely'
+import type { JobTable } from '../../jobs/store/job-table.ts'
 
 /** Written as ISO text, read as a Date by both drivers. */
 type Instant = ColumnType<Date, string, string>
@@ -38,6 +39,7 @@ export type Tables = {
     contact: string | null
     created_at: Instant
   }
+  jobs: JobTable
   idempotency_keys: { key: string; request: string; claim: string | null; created_at: Instant }
 }
 

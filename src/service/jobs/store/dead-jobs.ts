@@ -1,0 +1,73 @@
+import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
+import { type Database, isoOf } from '../../booking/store/tables.ts'
+import type { JobState } from './job-table.ts'
+
+const DAY = 86_400_000
+const KEEP_DONE = 7 * DAY
+const KEEP_DEAD = 90 * DAY
+
+export type DeadJob = {
+  readonly id: string
+  readonly type: string
+  readonly data: unknown
+  readonly problem: string
+  readonly attempts: number
+  readonly time: string
+  readonly diedAt: string
+}
+
+/** How much work there is in each state. */
+export const countJobs = async (database: Database): Promise<Readonly<Record<JobState, number>>> => {
+  const rows = await database
+    .selectFrom('jobs')
+    .select(['state', count => count.fn.countAll<string>().as('count')])
+    .groupBy('state')
+    .execute()
+  const of = (state: JobState): number => Number(rows.find(row => row.state === state)?.count ?? 0)
+  return { waiting: of('waiting'), done: of('done'), dead: of('dead') }
+}
+
+/** Work that was given up on, the latest first: for somebody at the desk, who can still pick up the phone. */
+export const listDeadJobs = async (database: Database, limit = 100): Promise<readonly DeadJob[]> => {
+  const rows = await database
+    .selectFrom('jobs')
+    .select(['id', 'type', 'data', 'last_problem', 'attempts', 'time', 'finished_at'])
+    .where('state', '=', 'dead')
+    .orderBy('finished_at', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ last_problem, finished_at, time, ...row }) => ({
+    ...row,
+    problem: last_problem ?? 'fault',
+    time: isoOf(time),
+    diedAt: isoOf(finished_at ?? time),
+  }))
+}
+
+/** Tries again what was given up on, from the first attempt; false when there is no such dead work. */
+export const reviveJob = async (database: Database, id: string, now: string): Promise<boolean> => {
+  const rows = await database
+    .updateTable('jobs')
+    .set({ state: 'waiting', attempts: 0, run_after: now, finished_at: null })
+    .where('id', '=', id)
+    .where('state', '=', 'dead')
+    .returning('id')
+    .execute()
+  return rows.length === 1
+}
+
+/** Clears what is done for a week, and what died ninety days ago. The number of rows that went. */
+export const purgeJobs = async (database: Database, now: string): Promise<number> => {
+  const before = (age: number): Date => new Date(isoInstant(epochOf(now) - age))
+  const rows = await database
+    .deleteFrom('jobs')
+    .where(where =>
+      where.or([
+        where.and([where('state', '=', 'done'), where('finished_at', '<=', before(KEEP_DONE))]),
+        where.and([where('state', '=', 'dead'), where('finished_at', '<=', before(KEEP_DEAD))]),
+      ]),
+    )
+    .returning('id')
+    .execute()
+  return rows.length
+}
