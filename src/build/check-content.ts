@@ -2,12 +2,19 @@ import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isoDate } from '#contract/content/fact.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
+import { readOccupationCodes } from './codes/occupation-codes.ts'
 import { contentReport } from './content-report.ts'
 import { ICON_NAMES } from './pictures/icon-set.ts'
+import { readCommonWords } from './reading/common-words.ts'
+import { readAppTexts } from './reading/readable-text.ts'
 
-const USAGE = `Gebruik: npm run check:content -- [--date JJJJ-MM-DD] [--strict] [--content MAP]
+/** Where the words of the screens stand, from the root of the repository. */
+const SCREENS = 'src/platform/i18n/texts/nl'
+
+const USAGE = `Gebruik: npm run check:content -- [--date JJJJ-MM-DD] [--strict] [--texts] [--content MAP]
   --date     de dag waarop de feiten moeten kloppen (vandaag als je niets zegt)
   --strict   ook waarschuwingen zijn fout
+  --texts    laat van elke tekst zien welke woorden niet gewoon zijn
   --content  de map met inhoud (content als je niets zegt)`
 
 const readArguments = () => {
@@ -16,6 +23,7 @@ const readArguments = () => {
       options: {
         date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
         strict: { type: 'boolean', default: false },
+        texts: { type: 'boolean', default: false },
         content: { type: 'string', default: 'content' },
       },
     })
@@ -31,7 +39,13 @@ const main = (): number => {
     console.error(USAGE)
     return 1
   }
-  const report = contentReport(readContentFolder(chosen.content), chosen.date, { drawable: ICON_NAMES })
+  const report = contentReport(readContentFolder(chosen.content), chosen.date, {
+    drawable: ICON_NAMES,
+    codes: readOccupationCodes(),
+    common: readCommonWords(),
+    appTexts: readAppTexts(SCREENS),
+    perText: chosen.texts,
+  })
   const { problems, warnings, lines } = report
   console.log(lines.join('\n'))
   console.log(`${problems.length} fouten, ${warnings.length} waarschuwingen op ${chosen.date}`)

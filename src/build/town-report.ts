@@ -1,13 +1,15 @@
 import { factsIn, type PlacedFact } from '#contract/content/check-facts.ts'
 import { type CompiledPack, type CompileOptions, compilePack } from '#contract/content/compile-pack.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
-import { loadContent } from '#contract/content/load-content.ts'
+import { type Content, loadContent } from '#contract/content/load-content.ts'
 import { problemAt } from '#contract/content/read-typed.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
-import { LEVELS } from '#core/matching/sector.ts'
+import { codeProblems } from './codes/code-problems.ts'
+import type { OccupationCodes } from './codes/occupation-codes.ts'
+import type { Findings } from './findings.ts'
+import { jobCounts } from './job-counts.ts'
 import { ICONS } from './pictures/icon-set.ts'
 import { pictureFiles } from './pictures/picture-files.ts'
-import type { Findings } from './reading-report.ts'
 
 /** How long before a fact expires an editor is told. In days. */
 const WARN_DAYS = 60
@@ -43,17 +45,6 @@ const heavyPictures = ({ pictures }: CompiledPack): string[] =>
         `pictures/${file} weegt ${Math.round(svg.length / 1000)} kB — Kies in plaats van ${pictures[file.replace('.svg', '')]?.join(', ')} een lichter plaatje.`,
     )
 
-const table = ({ pack }: CompiledPack): string[] => {
-  const row = (name: string, cells: readonly (number | string)[]) =>
-    `  ${name.padEnd(14)}${cells.map(cell => String(cell).padStart(9)).join('')}`
-  return [
-    row('sector', [...LEVELS, 'samen']),
-    ...pack.sectors.map(({ id, jobs }) =>
-      row(id, [...LEVELS.map(level => jobs.filter(job => job.level === level).length), jobs.length]),
-    ),
-  ]
-}
-
 const counts = ({ pack, texts, pictures }: CompiledPack): string =>
   [
     `${pack.instrument.items.length} activiteiten`,
@@ -65,20 +56,48 @@ const counts = ({ pack, texts, pictures }: CompiledPack): string =>
     ...Object.entries(texts).map(([language, words]) => `${Object.keys(words).length} teksten ${language}`),
   ].join(', ')
 
+/** What an editor may still fill in; no fault, because the screens do without it. */
+const leftOpen = ({ pack }: CompiledPack): string[] =>
+  pack.locations.flatMap(location => {
+    const open = [
+      ...(['address', 'walkIn', 'phone', 'email'] as const)
+        .filter(part => location[part] === undefined)
+        .map(part => OPEN_PARTS[part]),
+      ...(Object.values(location.conversations.weekly).some(windows => windows.length > 0)
+        ? []
+        : ['tijden voor gesprekken']),
+    ]
+    return open.length === 0 ? [] : [`  nog leeg bij ${location.id}: ${open.join(', ')}`]
+  })
+
+const OPEN_PARTS = { address: 'adres', walkIn: 'inloop', phone: 'telefoon', email: 'e-mail' } as const
+
+/** Without `codes` those of jobs are taken as they stand, as for made-up content. */
+export type TownOptions = CompileOptions & { readonly codes?: OccupationCodes | undefined }
+
 /** What stands in one town's pack on the day `today` (an ISO date), what is wrong and what will soon be. */
 export const townReport = (
   files: ReadonlyMap<string, string>,
   town: string,
   today: string,
-  options: CompileOptions,
-): Findings => {
+  options: TownOptions,
+): Findings & { readonly compiled?: CompiledPack; readonly content?: Content } => {
   const content = loadContent(files, town)
-  const warnings = content.ok ? factsIn(content.value).flatMap(fact => factWarning(fact, today)) : []
   const compiled = compilePack(files, town, options)
-  if (!compiled.ok) return { problems: compiled.problem.map(formatContentProblem), warnings, lines: [] }
+  if (!content.ok) return { problems: content.problem.map(formatContentProblem), warnings: [], lines: [] }
+  const warnings = factsIn(content.value).flatMap(fact => factWarning(fact, today))
+  const codes = options.codes ? codeProblems(content.value, options.codes) : []
+  const problems = [...(compiled.ok ? [] : compiled.problem), ...codes].map(formatContentProblem)
+  if (!compiled.ok) return { problems, warnings, lines: [], content: content.value }
   return {
-    problems: [],
+    problems,
     warnings: [...warnings, ...heavyPictures(compiled.value)],
-    lines: [...table(compiled.value), `  ${counts(compiled.value)}`],
+    lines: [
+      ...jobCounts(compiled.value.pack.sectors),
+      `  ${counts(compiled.value)}`,
+      ...leftOpen(compiled.value),
+    ],
+    compiled: compiled.value,
+    content: content.value,
   }
 }

@@ -112,7 +112,8 @@ describe('npm run check:content', () => {
   test('ends with 1 and shows every fault when content is wrong: made-up content has too few questions', () => {
     const { status, stdout } = run('--content', miniContentFolder, '--date', '2026-05-01')
     expect(stdout).toContain('Er zijn 12 vragen, en dat is te weinig')
-    expect(stdout).toContain('7 fouten, 0 waarschuwingen op 2026-05-01')
+    // Seven for the small item bank, five for the made-up ESCO codes.
+    expect(stdout).toContain('12 fouten, 0 waarschuwingen op 2026-05-01')
     expect(status).toBe(1)
   })
 

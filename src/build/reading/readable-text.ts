@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { readTexts } from '#contract/content/compile-texts.ts'
+import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { problemAt } from '#contract/content/read-typed.ts'
+
+/** A text that residents read, wherever it comes from. */
+export type ReadableText = {
+  readonly id: string
+  readonly text: string
+  readonly language: string
+  /** One line for an editor: place, what is wrong, what to do. */
+  readonly tell: (message: string, remedy: string) => string
+}
+
+/** The language the reading rules were made for; others are translations of it. */
+export const SIMPLE_LANGUAGE = 'nl'
+
+/** The texts in one folder of the content: `base` or `municipalities/<id>`. */
+export const textsOfContent = (files: ReadonlyMap<string, string>, folder: string): ReadableText[] =>
+  readTexts(files, folder).texts.map(({ name, text, language, read, path }) => ({
+    id: name,
+    text,
+    language,
+    tell: (message, remedy) => formatContentProblem(problemAt(read, path, message, remedy)),
+  }))
+
+const MARKUP = /<\/?[\w-]+\s*\/?>/g
+
+/** One file of the app's own words, as JSON; `place` is what an editor is told. Not JSON of texts: none. */
+export const textsOfApp = (place: string, json: string): ReadableText[] => {
+  const lines = json.split('\n')
+  const parsed = z.record(z.string(), z.string()).safeParse(JSON.parse(json))
+  return Object.entries(parsed.data ?? {}).map(([id, text]) => ({
+    id,
+    text: text.replace(MARKUP, ' '),
+    language: SIMPLE_LANGUAGE,
+    tell: (message, remedy) => {
+      const line = lines.findIndex(each => each.includes(`"${id}"`)) + 1
+      return `${place}:${line} ${message} — ${remedy}`
+    },
+  }))
+}
+
+/** The app's own words in Dutch, from the folder they stand in. */
+export const readAppTexts = (folder: string): ReadableText[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .sort()
+    .flatMap(name => textsOfApp(`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')))
