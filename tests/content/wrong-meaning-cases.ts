@@ -37,7 +37,7 @@ export const WRONG_MEANINGS: readonly WrongContentCase[] = [
     'id: mechanic',
     'id: home-help',
     [
-      `content/base/sectors/zorg.yaml:14 Beroep “home-help” bestaat al (ook in content/base/sectors/techniek.yaml:26) — Kies een andere naam voor een van de twee.`,
+      `content/base/sectors/zorg.yaml:14 Beroep “home-help” bestaat al (ook in content/base/sectors/techniek.yaml:28) — Kies een andere naam voor een van de twee.`,
       'content/base/texts/nl/techniek.yaml:8 Niets gebruikt tekst “job.mechanic.title” — Verbeter de naam of haal de regel weg.',
     ],
   ],

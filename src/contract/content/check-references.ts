@@ -17,6 +17,11 @@ export const evidenceIn = ({ sectors, doors, town }: Content) => {
   return {
     base: [
       ...sectors.flatMap(sector => at(sector, ['evidence'], sector.data.evidence)),
+      ...sectors.flatMap(sector =>
+        sector.data.jobs.flatMap(({ wage }, index) =>
+          wage ? [{ fact: wage, read: sector, path: ['jobs', index, 'wage'] satisfies Place['path'] }] : [],
+        ),
+      ),
       ...doors.data.doors.flatMap((door, index) => at(doors, ['doors', index, 'evidence'], door.evidence)),
     ],
     town: [
@@ -82,10 +87,19 @@ const unknown = (
       ),
     )
 
-const checkKnown = ({ interests, talents, sectors, doors, town }: Content): ContentProblem[] => {
+/** What the jobs name in one of their lists, with its place. */
+const namedByJobs = (sectors: Content['sectors'], list: 'talents' | 'routes'): Named[] =>
+  sectors.flatMap(sector =>
+    sector.data.jobs.flatMap((job, index) =>
+      job[list].map((name, place) => ({ name, read: sector, path: ['jobs', index, list, place] })),
+    ),
+  )
+
+const checkKnown = ({ interests, talents, sectors, doors, routes, town }: Content): ContentProblem[] => {
   const allSectors = new Set(sectors.map(sector => sector.data.id))
   const allTalents = new Set(talents.data.items.map(item => item.id))
   const allDoors = new Set(doors.data.doors.map(door => door.id))
+  const allRoutes = new Set(routes.data.routes.map(route => route.id))
   const tags = interests.data.items.flatMap((item, index) =>
     item.sectors.map((name, place) => ({ name, read: interests, path: ['items', index, 'sectors', place] })),
   )
@@ -99,7 +113,13 @@ const checkKnown = ({ interests, talents, sectors, doors, town }: Content): Cont
     ...unknown('Sector', allSectors, [...tags, ...townSectors], 'content/base/sectors'),
     ...unknown('Sector', new Set(town.data.sectors), keys('evidence'), 'sectors van deze gemeente'),
     ...unknown('Deur', allDoors, keys('doors'), `content/${doors.file}`),
-    ...unknown('Talent', allTalents, talentWeights, `content/${talents.file}`),
+    ...unknown(
+      'Talent',
+      allTalents,
+      [...talentWeights, ...namedByJobs(sectors, 'talents')],
+      `content/${talents.file}`,
+    ),
+    ...unknown('Route', allRoutes, namedByJobs(sectors, 'routes'), `content/${routes.file}`),
   ]
 }
 

@@ -20,11 +20,19 @@ export const jobSchema = z.strictObject({
   isco08: z.string().regex(/^\d{4}$/, 'schrijf de vier cijfers van ISCO-08 tussen aanhalingstekens'),
   onet: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'schrijf de code van O*NET als "31-1131.00"'),
   interests: profile(1, 7),
+  /** The three talents this work asks most, by id. */
+  talents: z.array(idSchema).length(3, 'noem precies drie talenten'),
   demands: z.array(z.enum(DEMANDS)),
   people: z.enum(['much', 'some', 'little']),
   dutch: z.enum(['little', 'some', 'much']),
   hours: z.enum(['few', 'half', 'full']),
   start: z.array(z.enum(['work', 'learn', 'both'])).min(1),
+  /** Ways to learn for it, by the ids of `pathways/routes.yaml`. Empty where none of them leads here. */
+  routes: z.array(idSchema),
+  /** Whether a day at this work is told, in five sentences: `job.<id>.day.1.body` to `job.<id>.day.5.body`. */
+  day: z.boolean().optional(),
+  /** What it earns, only from an official and recent source; the amount stands in `evidence.<id>.body`. */
+  wage: evidenceSchema.optional(),
   picture: pictureSchema,
 })
 

@@ -14,6 +14,10 @@ export type TextNeed = {
   readonly sector?: string
 }
 
+const JOB_ROLES = ['title', 'body', 'entry.body', 'next.body']
+/** A day at work is told in five sentences. */
+const DAY_ROLES = [1, 2, 3, 4, 5].map(place => `day.${place}.body`)
+
 const need = (
   ids: readonly string[],
   place: Omit<TextNeed, 'id' | 'required'>,
@@ -46,7 +50,7 @@ export const baseTextNeeds = (content: Content): TextNeed[] => {
         ...need([`sector.${id}.weak.body`], { ...place, path: ['id'] }, false),
         ...jobs.flatMap((job, index) =>
           need(
-            ['title', 'body', 'entry.body', 'next.body'].map(role => `job.${job.id}.${role}`),
+            [...JOB_ROLES, ...(job.day ? DAY_ROLES : [])].map(role => `job.${job.id}.${role}`),
             { ...place, path: ['jobs', index] },
           ),
         ),

@@ -1,6 +1,5 @@
 import type { ScaleScore } from '../scoring/score-scales.ts'
-import type { Demand } from './sector.ts'
-import type { WishId } from './wishes.ts'
+import type { Limit, WishId } from './wishes.ts'
 
 /** Closeness in words; a percentage would look like a chance of success. `less` is never shown as advice. */
 export type Strength = 'very-good' | 'good' | 'a-bit' | 'less'
@@ -33,7 +32,7 @@ export type JobAdvice = {
   readonly meets: readonly WishId[]
 }
 
-export type ClosedJob = { readonly id: string; readonly limits: readonly Demand[] }
+export type ClosedJob = { readonly id: string; readonly limits: readonly Limit[] }
 
 export type SectorAdvice = {
   readonly id: string

@@ -106,6 +106,17 @@ describe('the jobs of a sector', () => {
     expect(adviseJobs(shaped([mover]), [0, 0, 0, 0, 0, 0], { lifting: 'sometimes' }).closed).toEqual([])
   })
 
+  test('with changing hours are closed by the same limit as evenings and nights; other awkward things close nothing', () => {
+    const cook = job('cook', { demands: ['shifts', 'standing'] })
+    const cleaner = job('cleaner', { demands: ['standing', 'dirt', 'noise'] })
+    const { jobs, closed } = adviseJobs(shaped([cook, cleaner]), [0, 0, 0, 0, 0, 0], {
+      nights: 'no',
+      standing: 'no',
+    })
+    expect(jobs.map(({ id }) => id)).toEqual(['cleaner'])
+    expect(closed).toEqual([{ id: 'cook', limits: ['nights'] }])
+  })
+
   test('are not moved by a skipped wish', () => {
     const skipped = adviseJobs(shaped([helper, mover]), [0, 0, 0, 0, 0, 0], { people: 'skip' })
     expect(skipped.jobs).toEqual([

@@ -1,9 +1,9 @@
 import type { Answers, InterestType } from '../questionnaire/instrument.ts'
 import type { ClosedJob, JobAdvice } from './advice.ts'
 import type { AdviceModel } from './advice-model.ts'
-import { DEMANDS, type Demand, type Job, LEVELS } from './sector.ts'
+import { type Demand, type Job, LEVELS } from './sector.ts'
 import { dot, shapeWeights } from './shape.ts'
-import { WISHES, type WishId } from './wishes.ts'
+import { LIMITS, type Limit, WISHES, type WishId } from './wishes.ts'
 
 /** What a wish that is met adds to the fit of a job, in z units of the interest shape; one that is not takes it off. */
 const WISH = 0.5
@@ -21,7 +21,7 @@ const within = (asks: string, has: string): boolean => (AMOUNT[asks] ?? 0) <= (A
 /** A job with what does not depend on the visitor worked out (`shapeJob`). */
 export type ShapedJob = { readonly job: Job; readonly shape: Float64Array; readonly level: number }
 
-type JobWish = Exclude<WishId, Demand>
+type JobWish = Exclude<WishId, Limit>
 
 const MEETS: Readonly<Record<JobWish, (job: Job, wish: string) => boolean>> = {
   hours: (job, wish) => within(job.hours, wish),
@@ -30,6 +30,8 @@ const MEETS: Readonly<Record<JobWish, (job: Job, wish: string) => boolean>> = {
   dutch: (job, wish) => within(job.dutch, wish),
 }
 const JOB_WISHES: readonly JobWish[] = ['hours', 'learning', 'people', 'dutch']
+const LIMIT_IDS: readonly Limit[] = ['lifting', 'nights', 'heights', 'children', 'outdoors']
+const ABOUT: Readonly<Record<Limit, readonly Demand[]>> = LIMITS
 
 /** A job with its level and likeness-of-shape weights, its O*NET ratings z-scored against all occupations. */
 export function shapeJob({ instrument, weights }: AdviceModel, job: Job): ShapedJob {
@@ -53,7 +55,7 @@ function jobAdvice({ job, shape }: ShapedJob, traits: ArrayLike<number>, wishes:
  * then all others by fit less half a point for each level above entry, and in the order of the pack when equal. Fit is the likeness of the interest shapes (z units, O*NET ratings z-scored against all occupations) plus half a
  * point for each wish the job meets and minus half for each it does not; a skipped wish does nothing.
  *
- * A limit answered `no` closes the jobs that ask it: they move to `closed` with the limits that closed them. It closes
+ * A limit answered `no` closes the jobs it is about (`LIMITS`): they move to `closed` with the limits that closed them. It closes
  * jobs, never a sector. Hours, Dutch: a job is within reach when it asks no more than the visitor wants or has.
  */
 export function adviseJobs(
@@ -61,12 +63,12 @@ export function adviseJobs(
   traits: ArrayLike<number>,
   wishes: Answers,
 ): { jobs: JobAdvice[]; closed: ClosedJob[] } {
-  const limits = DEMANDS.filter(demand => wishes[demand] === 'no')
+  const limits = LIMIT_IDS.filter(limit => wishes[limit] === 'no')
   const open: { level: number; advice: JobAdvice }[] = []
   const closed: ClosedJob[] = []
   for (const one of shaped) {
     const { job, level } = one
-    const closing = limits.filter(demand => job.demands.includes(demand))
+    const closing = limits.filter(limit => ABOUT[limit].some(demand => job.demands.includes(demand)))
     if (closing.length > 0) closed.push({ id: job.id, limits: closing })
     else open.push({ level, advice: jobAdvice(one, traits, wishes) })
   }

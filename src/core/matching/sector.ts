@@ -1,7 +1,22 @@
 import type { InterestType } from '../questionnaire/instrument.ts'
 
-/** What about a job can be a reason not to do it. A visitor may close each of these. */
-export const DEMANDS = ['lifting', 'nights', 'heights', 'children', 'outdoors'] as const
+/**
+ * What about a job can be heavy or awkward, and is said on its card. `nights`: evening or night; `shifts`: changing
+ * hours; `outdoors`: most of the day, in any weather. Which of these a visitor can close: `LIMITS` in `wishes.ts`.
+ */
+export const DEMANDS = [
+  'lifting',
+  'nights',
+  'shifts',
+  'heights',
+  'children',
+  'outdoors',
+  'standing',
+  'sitting',
+  'dirt',
+  'driving',
+  'noise',
+] as const
 export type Demand = (typeof DEMANDS)[number]
 
 /** Entry: no diploma asked. The rest are the levels of Dutch vocational education. */
