@@ -1,0 +1,70 @@
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import type { ApiContact } from '#contract/api/contact.schema.ts'
+import {
+  fromBase64Url,
+  packContact,
+  SEAL_PROFILE,
+  type SealBinding,
+  type SealedContact,
+  sealedFor,
+  sealInfo,
+  toBase64Url,
+  unpackContact,
+} from '#contract/api/sealed-contact.schema.ts'
+import { failure, type Result } from '#core/shared/result.ts'
+import { type ContactKey, publicKeyOf } from './key-set.ts'
+
+const suite = new CipherSuite({
+  kem: new DhkemP256HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+})
+
+type Place = Pick<SealBinding, 'id' | 'municipality'>
+
+/** What a device does before it sends; here for data from before, and from apps of the version before. */
+export const sealForKey = async (
+  contact: ApiContact,
+  key: ContactKey,
+  place: Place,
+  now: string,
+): Promise<SealedContact> => {
+  const day = now.slice(0, 10)
+  const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(publicKeyOf(key)))
+  const { enc, ct } = await suite.seal(
+    { recipientPublicKey, info: sealInfo() },
+    packContact(contact),
+    sealedFor({ ...place, key: key.id, day }),
+  )
+  return {
+    profiel: SEAL_PROFILE,
+    sleutel: key.id,
+    dag: day,
+    enc: toBase64Url(new Uint8Array(enc)),
+    tekst: toBase64Url(new Uint8Array(ct)),
+  }
+}
+
+/** Opens in the place it was sealed for, and nowhere else. */
+export const openEnvelope = async (
+  envelope: SealedContact,
+  key: ContactKey,
+  place: Place,
+): Promise<Result<ApiContact, 'unreadable'>> => {
+  try {
+    const recipientKey = await suite.kem.importKey(
+      'jwk',
+      { ...key.privateKey, key_ops: ['deriveBits'] },
+      false,
+    )
+    const packed = await suite.open(
+      { recipientKey, enc: fromBase64Url(envelope.enc), info: sealInfo() },
+      fromBase64Url(envelope.tekst),
+      sealedFor({ ...place, key: envelope.sleutel, day: envelope.dag }),
+    )
+    return unpackContact(new Uint8Array(packed))
+  } catch {
+    // The library throws for every envelope that is not whole, not ours, or not meant for this place.
+    return failure('unreadable')
+  }
+}
