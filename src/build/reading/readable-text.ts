@@ -26,6 +26,8 @@ export const textsOfContent = (files: ReadonlyMap<string, string>, folder: strin
   }))
 
 const MARKUP = /<\/?[\w-]+\s*\/?>/g
+/** What is filled in while the app runs: a name or a number, one word. */
+const BLANK = /\{\{[^}]*\}\}/g
 
 /** One file of the app's own words, as JSON; `place` is what an editor is told. Not JSON of texts: none. */
 export const textsOfApp = (place: string, json: string): ReadableText[] => {
@@ -33,7 +35,7 @@ export const textsOfApp = (place: string, json: string): ReadableText[] => {
   const parsed = z.record(z.string(), z.string()).safeParse(JSON.parse(json))
   return Object.entries(parsed.data ?? {}).map(([id, text]) => ({
     id,
-    text: text.replace(MARKUP, ' '),
+    text: text.replace(MARKUP, ' ').replace(BLANK, '1'),
     language: SIMPLE_LANGUAGE,
     tell: (message, remedy) => {
       const line = lines.findIndex(each => each.includes(`"${id}"`)) + 1
