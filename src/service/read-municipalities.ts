@@ -10,7 +10,7 @@ const locationsOf = (pack: Pack): readonly ServedLocation[] =>
   pack.locations.map(({ id, address, conversations }) => ({
     id,
     municipality: pack.id,
-    address: { street: address.street, city: address.city },
+    ...(address && { address: { street: address.street, city: address.city } }),
     timeZone: pack.timeZone,
     // Two towns may both call a guide "gids-1"; they are not the same person.
     rules: { ...conversations, guides: conversations.guides.map(guide => `${pack.id}/${guide}`) },

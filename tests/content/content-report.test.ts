@@ -25,7 +25,7 @@ describe('the report on content', () => {
     expect(lines).toContain('  zorg                  1        1        0        0        2')
     expect(lines).toContain('  ict                   0        0        1        0        1')
     expect(lines).toContain(
-      '  12 activiteiten, 4 talenten, 3 wensen, 2 deuren, 1 locaties, 30 plaatjes, 74 teksten nl, 74 teksten en',
+      '  12 activiteiten, 4 talenten, 3 wensen, 2 deuren, 1 locaties, 31 plaatjes, 93 teksten nl, 93 teksten en',
     )
   })
 

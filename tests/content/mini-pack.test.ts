@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { compilePack } from '#contract/content/compile-pack.ts'
 import { packSchema } from '#contract/content/pack.schema.ts'
-import { compileMiniPack } from '#tests/fixtures/mini-content.ts'
+import { compileMiniPack, readMiniContent } from '#tests/fixtures/mini-content.ts'
 
 describe('a small complete content tree', () => {
   const { pack, texts, pictures } = compileMiniPack()
@@ -29,6 +30,33 @@ describe('a small complete content tree', () => {
     ])
   })
 
+  test('joins the forms a town names with their dates, and leaves out the words of the others', () => {
+    expect(pack.doors.map(door => door.forms)).toEqual([
+      [],
+      [{ id: 'basic-job', source: 'Verzonnen bron', date: '2026-02-01', validUntil: '2027-02-01' }],
+    ])
+    expect(texts.nl?.['form.basic-job.body']).toBe('Je werkt in de buurt.')
+    expect(texts.nl?.['form.agreed-job.body']).toBeUndefined()
+    expect(pack.doors.map(door => door.routes)).toEqual([['learn-at-work'], []])
+    expect(pack.routes.map(({ id, picture }) => [id, picture])).toEqual([
+      ['learn-at-work', 'route-learn-at-work'],
+    ])
+  })
+
+  test('has the facts that hold everywhere, and help with money of base and town', () => {
+    expect(pack.facts.map(({ id }) => id)).toEqual(['least-wage'])
+    expect(pack.money.help.map(({ id }) => id)).toEqual(['help-line', 'example-help'])
+    expect(pack.money.questions).toEqual([{ id: 'hours', picture: 'money-hours' }])
+  })
+
+  test('of a town that names no forms, has those that exist everywhere', () => {
+    const files = readMiniContent()
+    const file = 'municipalities/voorbeeldstad/pack.yaml'
+    files.set(file, (files.get(file) ?? '').replace('forms:\n  work: [basic-job]\n', ''))
+    const compiled = compilePack(files, 'voorbeeldstad', { itemBank: 'small' })
+    expect(compiled.ok && compiled.value.pack.doors[1]?.forms.map(({ id }) => id)).toEqual(['agreed-job'])
+  })
+
   test('lets a town say something in its own words, and keeps the words of the base elsewhere', () => {
     expect(texts.nl?.['door.work.ask.body']).toBe('Vraag het aan de gids op het plein.')
     expect(texts.nl?.['door.meet.ask.body']).toBe('Vraag het aan een gids.')
@@ -49,6 +77,7 @@ describe('a small complete content tree', () => {
         ...pack.sectors,
         ...pack.doors,
         ...pack.routes,
+        ...pack.money.questions,
       ].map(({ picture }) => picture),
       ...pack.sectors.flatMap(sector => sector.jobs.map(({ picture }) => picture)),
     ]

@@ -13,7 +13,10 @@ export const apiLocationSchema = z
   .object({
     id: locationIdSchema,
     gemeente: municipalityIdSchema,
-    adres: z.object({ straat: z.string(), plaats: z.string() }),
+    adres: z
+      .object({ straat: z.string(), plaats: z.string() })
+      .optional()
+      .meta({ description: 'Ontbreekt als er geen bron voor is; vraag dan de gemeente.' }),
     duur: z.int().meta({ description: 'Lengte van een gesprek in minuten.' }),
   })
   .meta({

@@ -30,6 +30,11 @@ export const factsIn = (content: Content): PlacedFact[] => {
   const parts = ['address', 'walkIn', 'phone', 'email'] as const
   return [
     ...[...base, ...town].map(({ fact, read, path }) => place(fact.id, fact, read, path)),
+    ...content.doors.data.doors.flatMap((door, index) =>
+      door.forms.map((form, number) =>
+        place(`form.${form.id}`, form, content.doors, ['doors', index, 'forms', number]),
+      ),
+    ),
     ...content.routes.data.routes.map((route, index) =>
       place(`route.${route.id}`, route, content.routes, ['routes', index]),
     ),

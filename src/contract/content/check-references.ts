@@ -10,7 +10,7 @@ const idsAt = (read: Read, path: readonly PropertyKey[], list: readonly { readon
   list.map((entry, index) => ({ name: entry.id, read, path: [...path, index, 'id'] }))
 
 /** Each sourced sentence of base and town, with its place. */
-export const evidenceIn = ({ sectors, doors, town }: Content) => {
+export const evidenceIn = ({ sectors, doors, facts, money, town }: Content) => {
   type Place = { readonly read: Read; readonly path: readonly PropertyKey[] }
   const at = <Fact>(read: Read, path: readonly PropertyKey[], facts: readonly Fact[]) =>
     facts.map((fact, index) => ({ fact, read, path: [...path, index] satisfies Place['path'] }))
@@ -23,16 +23,19 @@ export const evidenceIn = ({ sectors, doors, town }: Content) => {
         ),
       ),
       ...doors.data.doors.flatMap((door, index) => at(doors, ['doors', index, 'evidence'], door.evidence)),
+      ...at(facts, ['facts'], facts.data.facts),
+      ...at(money, ['help'], money.data.help),
     ],
     town: [
       ...Object.entries(town.data.evidence).flatMap(([id, facts]) => at(town, ['evidence', id], facts)),
       ...Object.entries(town.data.doors).flatMap(([id, facts]) => at(town, ['doors', id], facts)),
+      ...at(town, ['money'], town.data.money ?? []),
     ],
   }
 }
 
 const checkDuplicates = (content: Content): ContentProblem[] => {
-  const { interests, talents, wishes, sectors, doors, routes, town } = content
+  const { interests, talents, wishes, sectors, doors, routes, money, town } = content
   const evidence = evidenceIn(content)
   const repeated = (kind: string, all: readonly Named[]) =>
     findDuplicates(all, name => `${kind} “${name}” bestaat al`)
@@ -49,7 +52,12 @@ const checkDuplicates = (content: Content): ContentProblem[] => {
       sectors.flatMap(sector => idsAt(sector, ['jobs'], sector.data.jobs)),
     ),
     ...repeated('Deur', idsAt(doors, ['doors'], doors.data.doors)),
+    ...repeated(
+      'Vorm',
+      doors.data.doors.flatMap((door, index) => idsAt(doors, ['doors', index, 'forms'], door.forms)),
+    ),
     ...repeated('Route', idsAt(routes, ['routes'], routes.data.routes)),
+    ...repeated('Vraag over geld', idsAt(money, ['questions'], money.data.questions)),
     ...repeated('Locatie', idsAt(town, ['locations'], town.data.locations)),
     ...repeated(
       'Bewijs',
@@ -95,6 +103,25 @@ const namedByJobs = (sectors: Content['sectors'], list: 'talents' | 'routes'): N
     ),
   )
 
+/** Names in a list at `path`, each with its place. */
+const namesAt = (read: Read, path: readonly PropertyKey[], names: readonly string[]): Named[] =>
+  names.map((name, index) => ({ name, read, path: [...path, index] }))
+
+const checkPathways = ({ doors, routes, town }: Content): ContentProblem[] => {
+  const allRoutes = new Set(routes.data.routes.map(route => route.id))
+  const named = doors.data.doors.flatMap((door, index) =>
+    namesAt(doors, ['doors', index, 'routes'], door.routes),
+  )
+  return [
+    ...unknown('Route', allRoutes, named, `content/${routes.file}`),
+    ...doors.data.doors.flatMap(door => {
+      const forms = new Set(door.forms.map(form => form.id))
+      const own = namesAt(town, ['forms', door.id], town.data.forms?.[door.id] ?? [])
+      return unknown('Vorm', forms, own, `content/${doors.file}`)
+    }),
+  ]
+}
+
 const checkKnown = ({ interests, talents, sectors, doors, routes, town }: Content): ContentProblem[] => {
   const allSectors = new Set(sectors.map(sector => sector.data.id))
   const allTalents = new Set(talents.data.items.map(item => item.id))
@@ -104,15 +131,15 @@ const checkKnown = ({ interests, talents, sectors, doors, routes, town }: Conten
     item.sectors.map((name, place) => ({ name, read: interests, path: ['items', index, 'sectors', place] })),
   )
   const townSectors = town.data.sectors.map((name, index) => ({ name, read: town, path: ['sectors', index] }))
-  const keys = (part: 'evidence' | 'doors') =>
-    Object.keys(town.data[part]).map(name => ({ name, read: town, path: [part, name] }))
+  const keys = (part: 'evidence' | 'doors' | 'forms') =>
+    Object.keys(town.data[part] ?? {}).map(name => ({ name, read: town, path: [part, name] }))
   const talentWeights = sectors.flatMap(sector =>
     Object.keys(sector.data.talents).map(name => ({ name, read: sector, path: ['talents', name] })),
   )
   return [
     ...unknown('Sector', allSectors, [...tags, ...townSectors], 'content/base/sectors'),
     ...unknown('Sector', new Set(town.data.sectors), keys('evidence'), 'sectors van deze gemeente'),
-    ...unknown('Deur', allDoors, keys('doors'), `content/${doors.file}`),
+    ...unknown('Deur', allDoors, [...keys('doors'), ...keys('forms')], `content/${doors.file}`),
     ...unknown(
       'Talent',
       allTalents,
@@ -151,4 +178,5 @@ export const checkReferences = (content: Content): ContentProblem[] => [
   ...checkNames(content),
   ...checkDuplicates(content),
   ...checkKnown(content),
+  ...checkPathways(content),
 ]

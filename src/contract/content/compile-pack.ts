@@ -9,6 +9,7 @@ import { checkTheme } from './check-theme.ts'
 import { compileTexts } from './compile-texts.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { PictureParts } from './ids.schema.ts'
+import { joinPathways } from './join-pathways.ts'
 import { type Content, loadContent } from './load-content.ts'
 import { type Pack, type PackTexts, packSchema } from './pack.schema.ts'
 import { checkPictures, pictureName, picturesIn } from './pictures.ts'
@@ -71,7 +72,7 @@ const joinSectors = ({ sectors, town }: Content): Pack['sectors'] =>
   })
 
 const join = (content: Content): Pack => {
-  const { talents, wishes, matching, doors, routes, town } = content
+  const { talents, wishes, matching, town } = content
   const { id, name, timeZone, languages, theme, locations } = town.data
   return {
     id,
@@ -84,12 +85,7 @@ const join = (content: Content): Pack => {
     wishes: wishes.data.items.map(item => ({ id: item.id, picture: pictureName('wish', item.id) })),
     weights: matching.data.weights,
     sectors: joinSectors(content),
-    doors: doors.data.doors.map(door => ({
-      ...door,
-      picture: pictureName('door', door.id),
-      evidence: [...door.evidence, ...(town.data.doors[door.id] ?? [])],
-    })),
-    routes: routes.data.routes.map(route => ({ ...route, picture: pictureName('route', route.id) })),
+    ...joinPathways(content),
     locations,
   } satisfies Pack & ForCore
 }

@@ -119,7 +119,9 @@ export const compileTexts = (
   const town = readTexts(files, `municipalities/${content.town.data.id}`)
   const baseNeeds = baseTextNeeds(content)
   const needs = [...baseNeeds, ...townTextNeeds(content)]
-  const shown = needs.filter(({ sector }) => !sector || content.town.data.sectors.includes(sector))
+  const shown = needs.filter(
+    ({ sector, elsewhere }) => !elsewhere && (!sector || content.town.data.sectors.includes(sector)),
+  )
   const languages = content.town.data.languages.filter(language => !isPseudoLanguage(language))
   const written = new Set(
     [...base.texts, ...town.texts].filter(text => languages.includes(text.language)).map(({ name }) => name),

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { interestModelSchema, matchingModelSchema } from './model.schema.ts'
 import { municipalityFileSchema } from './municipality.schema.ts'
-import { doorsFileSchema, routesFileSchema } from './pathways.schema.ts'
+import { doorsFileSchema, factsFileSchema, moneyFileSchema, routesFileSchema } from './pathways.schema.ts'
 import { interestsFileSchema, talentsFileSchema, wishesFileSchema } from './questionnaire.schema.ts'
 import { readTyped } from './read-typed.ts'
 import { sectorFileSchema } from './sector.schema.ts'
@@ -17,6 +17,8 @@ const SINGLE = {
   matching: ['base/models/matching.yaml', matchingModelSchema],
   doors: ['base/pathways/doors.yaml', doorsFileSchema],
   routes: ['base/pathways/routes.yaml', routesFileSchema],
+  facts: ['base/pathways/facts.yaml', factsFileSchema],
+  money: ['base/pathways/money.yaml', moneyFileSchema],
 } as const
 
 /** Files an editor may add that are not part of a pack. */
@@ -66,6 +68,8 @@ export const loadContent = (
   const matching = read(...SINGLE.matching)
   const doors = read(...SINGLE.doors)
   const routes = read(...SINGLE.routes)
+  const facts = read(...SINGLE.facts)
+  const money = read(...SINGLE.money)
   const sectors = [...files.keys()]
     .filter(file => SECTOR.test(file))
     .flatMap(file => read(file, sectorFileSchema) ?? [])
@@ -79,8 +83,10 @@ export const loadContent = (
     !matching ||
     !doors ||
     !routes ||
+    !facts ||
+    !money ||
     !town
   )
     return failure(problems)
-  return success({ interests, talents, wishes, model, matching, doors, routes, sectors, town })
+  return success({ interests, talents, wishes, model, matching, doors, routes, facts, money, sectors, town })
 }

@@ -9,10 +9,14 @@ const weekly = z.partialRecord(z.enum(WEEKDAYS), z.array(z.strictObject({ from: 
 
 export const locationSchema = z.strictObject({
   id: idSchema,
-  address: z.strictObject({ street: z.string(), city: z.string(), ...sourceSchema.shape }),
+  /** Absent while nobody has a source for it; the screens then say whom to ask. */
+  address: z.strictObject({ street: z.string(), city: z.string(), ...sourceSchema.shape }).optional(),
   /** When anybody may walk in: a fact, shown until it expires. */
   walkIn: z.strictObject({ weekly, ...sourceSchema.shape }).optional(),
-  /** When conversations are given: a setting of the town, not a fact about the world. */
+  /**
+   * When conversations are given: a setting of the town, not a fact about the world. With `weekly: {}` the town has no
+   * times to choose from and takes requests for a conversation only.
+   */
   conversations: z.strictObject({
     weekly,
     /** Days that differ: `[]` is closed. */
@@ -41,5 +45,9 @@ export const municipalityFileSchema = z.strictObject({
   evidence: z.record(idSchema, z.array(evidenceSchema)),
   /** Who to ask for each door, in this town; the words stand under `door.<id>.ask.body`. */
   doors: z.record(idSchema, z.array(evidenceSchema)),
+  /** The forms behind a door that exist in this town; of a door not named here, those that exist everywhere. */
+  forms: z.record(idSchema, z.array(idSchema)).optional(),
+  /** Independent help with questions about money, in this town. */
+  money: z.array(evidenceSchema).optional(),
   locations: z.array(locationSchema).min(1),
 })

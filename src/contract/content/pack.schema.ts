@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { evidenceSchema } from './fact.schema.ts'
 import { idSchema } from './ids.schema.ts'
 import { matchingModelSchema } from './model.schema.ts'
 import { municipalityFileSchema } from './municipality.schema.ts'
+import { packPathwaysSchema } from './pathways.schema.ts'
 import { wishesFileSchema } from './questionnaire.schema.ts'
 import { jobSchema, sectorFileSchema } from './sector.schema.ts'
 import { themeSchema } from './theme.schema.ts'
@@ -45,11 +45,7 @@ export const packSchema = z.strictObject({
       .omit({ source: true, licence: true })
       .extend({ picture, jobs: z.array(jobSchema.extend({ picture })) }),
   ),
-  doors: z.array(
-    z.strictObject({ id: idSchema, alongside: z.boolean(), picture, evidence: z.array(evidenceSchema) }),
-  ),
-  /** Ways to learn for a job; the words stand under `route.<id>.title` and `.body`. */
-  routes: z.array(evidenceSchema.extend({ picture })),
+  ...packPathwaysSchema(picture),
   locations: municipalityFileSchema.shape.locations,
 })
 

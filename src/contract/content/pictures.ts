@@ -5,7 +5,7 @@ import type { Content } from './load-content.ts'
 import { problemAt } from './read-typed.ts'
 import type { ReadFile } from './yaml-file.ts'
 
-export type PictureKind = 'interest' | 'talent' | 'wish' | 'sector' | 'job' | 'door' | 'route'
+export type PictureKind = 'interest' | 'talent' | 'wish' | 'sector' | 'job' | 'door' | 'route' | 'money'
 
 type PlacedPicture = {
   readonly kind: PictureKind
@@ -26,6 +26,7 @@ export const picturesIn = ({
   sectors,
   doors,
   routes,
+  money,
 }: Content): PlacedPicture[] => {
   type Drawn = { readonly id: string; readonly picture: PictureParts }
   const each = (
@@ -57,6 +58,7 @@ export const picturesIn = ({
     ]),
     ...each('door', doors, doors.data.doors, ['doors']),
     ...each('route', routes, routes.data.routes, ['routes']),
+    ...each('money', money, money.data.questions, ['questions']),
   ]
 }
 

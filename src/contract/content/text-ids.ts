@@ -1,5 +1,6 @@
 import { WISHES } from '#core/matching/wishes.ts'
 import { evidenceIn } from './check-references.ts'
+import { joinPathways } from './join-pathways.ts'
 import type { Content } from './load-content.ts'
 import type { ReadFile } from './yaml-file.ts'
 
@@ -12,7 +13,20 @@ export type TextNeed = {
   readonly path: readonly PropertyKey[]
   /** The sector it is about; a town that leaves the sector out leaves these words out. */
   readonly sector?: string
+  /** True for words of something this town does not have; they are left out. */
+  readonly elsewhere?: boolean
 }
+
+/** The page about money, besides its questions. */
+const MONEY_TEXTS = [
+  'title',
+  'body',
+  'guide.title',
+  'guide.body',
+  'questions.title',
+  'help.title',
+  'help.body',
+].map(role => `money.${role}`)
 
 const JOB_ROLES = ['title', 'body', 'entry.body', 'next.body']
 /** A day at work is told in five sentences. */
@@ -26,7 +40,8 @@ const need = (
 
 /** Texts the base asks for; a town may say any of them in its own words. */
 export const baseTextNeeds = (content: Content): TextNeed[] => {
-  const { interests, talents, wishes, sectors, doors, routes } = content
+  const { interests, talents, wishes, sectors, doors, routes, money } = content
+  const shownForms = new Set(joinPathways(content).doors.flatMap(door => door.forms.map(form => form.id)))
   const evidence = evidenceIn(content).base
   const evidenceSectors = new Map(sectors.map(sector => [sector.file, sector.data.id]))
   return [
@@ -61,6 +76,19 @@ export const baseTextNeeds = (content: Content): TextNeed[] => {
         ['title', 'body', 'who.body', 'ask.body'].map(role => `door.${id}.${role}`),
         { read: doors, path: ['doors', index] },
       ),
+    ),
+    ...doors.data.doors.flatMap((door, index) =>
+      door.forms.flatMap((form, number) =>
+        need([`form.${form.id}.title`, `form.${form.id}.body`], {
+          read: doors,
+          path: ['doors', index, 'forms', number],
+          ...(shownForms.has(form.id) ? {} : { elsewhere: true }),
+        }),
+      ),
+    ),
+    ...need(MONEY_TEXTS, { read: money, path: ['questions'] }),
+    ...money.data.questions.flatMap(({ id }, index) =>
+      need([`money.question.${id}.body`], { read: money, path: ['questions', index] }),
     ),
     ...routes.data.routes.flatMap(({ id }, index) =>
       need(

@@ -22,6 +22,6 @@ export const calendarFile = (appointment: Appointment, location: ServedLocation 
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     sequence: cancelled ? 1 : 0,
   })
-  if (location) event.location(`${location.address.street}, ${location.address.city}`)
+  if (location?.address) event.location(`${location.address.street}, ${location.address.city}`)
   return calendar.toString()
 }

@@ -41,7 +41,9 @@ export const listLocations = endpoint(
       locaties: town.locations.map(location => ({
         id: location.id,
         gemeente: town.id,
-        adres: { straat: location.address.street, plaats: location.address.city },
+        ...(location.address && {
+          adres: { straat: location.address.street, plaats: location.address.city },
+        }),
         duur: location.rules.minutes,
       })),
     }

@@ -5,7 +5,8 @@ import type { Database } from '../store/tables.ts'
 export type ServedLocation = {
   readonly id: string
   readonly municipality: string
-  readonly address: { readonly street: string; readonly city: string }
+  /** Absent where no source for it is known. */
+  readonly address?: { readonly street: string; readonly city: string }
   readonly timeZone: string
   readonly rules: OpeningRules
 }

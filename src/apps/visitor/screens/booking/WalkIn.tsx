@@ -50,7 +50,7 @@ export const WalkIn = ({ session }: { readonly session: VisitSession }) => {
           <Text id={`location.${location.id}.body`} />
         </Paragraph>
       )}
-      {stillValid(location.address, today()) && (
+      {location.address && stillValid(location.address, today()) && (
         <Paragraph>
           {location.address.street}, {location.address.city}
         </Paragraph>

@@ -33,7 +33,7 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
         </Heading>
         <Paragraph>
           <Text id={location ? `location.${location.id}.title` : 'confirmed.where.unknown.body'} />
-          {location &&
+          {location?.address &&
             stillValid(location.address, today()) &&
             `, ${location.address.street}, ${location.address.city}`}
         </Paragraph>
