@@ -1,0 +1,26 @@
+/** What is about the fact and not the fact itself. */
+const PROVENANCE = ['id', 'source', 'url', 'date', 'validUntil', 'picture', 'everywhere']
+
+const DAYS: Readonly<Record<string, string>> = {
+  monday: 'maandag',
+  tuesday: 'dinsdag',
+  wednesday: 'woensdag',
+  thursday: 'donderdag',
+  friday: 'vrijdag',
+  saturday: 'zaterdag',
+  sunday: 'zondag',
+}
+
+const say = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(say).join(' en ')
+  if (typeof value !== 'object' || value === null) return String(value)
+  const fields: Readonly<Record<string, unknown>> = { ...value }
+  if ('from' in fields && 'to' in fields) return `${say(fields.from)}–${say(fields.to)}`
+  return Object.entries(fields)
+    .map(([name, inner]) => (DAYS[name] ? `${DAYS[name]} ${say(inner)}` : say(inner)))
+    .join(', ')
+}
+
+/** A fact that has no sentence of its own, such as an address or opening hours, in one line. */
+export const sayValue = (fields: Readonly<Record<string, unknown>>): string =>
+  say(Object.fromEntries(Object.entries(fields).filter(([name]) => !PROVENANCE.includes(name))))
