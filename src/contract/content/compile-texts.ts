@@ -8,7 +8,8 @@ import type { PackTexts } from './pack.schema.ts'
 import { problemAt, readTyped } from './read-typed.ts'
 import { baseTextNeeds, type TextNeed, townTextNeeds } from './text-ids.ts'
 
-const textsFileSchema = z.record(z.string(), z.string().trim().min(1, 'schrijf hier een tekst'))
+/** `<folder>/texts/<language>/<name>.yaml`: text id to words. */
+export const textsFileSchema = z.record(z.string(), z.string().trim().min(1, 'schrijf hier een tekst'))
 
 /** One text with its place; `name` is its id. */
 export type PlacedText = Named & { readonly text: string; readonly language: string }

@@ -9,7 +9,8 @@ import { readTyped } from './read-typed.ts'
 import { sectorFileSchema } from './sector.schema.ts'
 import type { ReadFile } from './yaml-file.ts'
 
-const SINGLE = {
+/** Files of which there is one, with the schema of each. */
+export const SINGLE_FILES = {
   interests: ['base/questionnaires/interests.yaml', interestsFileSchema],
   talents: ['base/questionnaires/talents.yaml', talentsFileSchema],
   wishes: ['base/questionnaires/wishes.yaml', wishesFileSchema],
@@ -27,7 +28,9 @@ const TEXTS = /^(base|municipalities\/[^/]+)\/texts\/[^/]+\/[^/]+\.yaml$/
 const SECTOR = /^base\/sectors\/([^/]+)\.yaml$/
 const TOWN = /^municipalities\/([^/]+)\/pack\.yaml$/
 
-type Single = { readonly [Name in keyof typeof SINGLE]: ReadFile<z.infer<(typeof SINGLE)[Name][1]>> }
+type Single = {
+  readonly [Name in keyof typeof SINGLE_FILES]: ReadFile<z.infer<(typeof SINGLE_FILES)[Name][1]>>
+}
 export type SectorFile = ReadFile<z.infer<typeof sectorFileSchema>>
 export type TownFile = ReadFile<z.infer<typeof municipalityFileSchema>>
 
@@ -35,7 +38,7 @@ export type TownFile = ReadFile<z.infer<typeof municipalityFileSchema>>
 export type Content = Single & { readonly sectors: readonly SectorFile[]; readonly town: TownFile }
 
 const strayFiles = (files: ReadonlyMap<string, string>): ContentProblem[] => {
-  const known: string[] = [...Object.values(SINGLE).map(([file]) => file), ...BESIDES]
+  const known: string[] = [...Object.values(SINGLE_FILES).map(([file]) => file), ...BESIDES]
   return [...files.keys()]
     .filter(file => !known.includes(file) && ![TEXTS, SECTOR, TOWN].some(shape => shape.test(file)))
     .map(file => ({
@@ -61,15 +64,15 @@ export const loadContent = (
     problems.push(...result.problem)
     return undefined
   }
-  const interests = read(...SINGLE.interests)
-  const talents = read(...SINGLE.talents)
-  const wishes = read(...SINGLE.wishes)
-  const model = read(...SINGLE.model)
-  const matching = read(...SINGLE.matching)
-  const doors = read(...SINGLE.doors)
-  const routes = read(...SINGLE.routes)
-  const facts = read(...SINGLE.facts)
-  const money = read(...SINGLE.money)
+  const interests = read(...SINGLE_FILES.interests)
+  const talents = read(...SINGLE_FILES.talents)
+  const wishes = read(...SINGLE_FILES.wishes)
+  const model = read(...SINGLE_FILES.model)
+  const matching = read(...SINGLE_FILES.matching)
+  const doors = read(...SINGLE_FILES.doors)
+  const routes = read(...SINGLE_FILES.routes)
+  const facts = read(...SINGLE_FILES.facts)
+  const money = read(...SINGLE_FILES.money)
   const sectors = [...files.keys()]
     .filter(file => SECTOR.test(file))
     .flatMap(file => read(file, sectorFileSchema) ?? [])
