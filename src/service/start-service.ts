@@ -6,6 +6,7 @@ import { saveLocations } from './booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from './booking/store/open-database.ts'
 import { isUnreachable } from './booking/store/transaction.ts'
 import type { BookingWorld, ServedMunicipality } from './booking/use-cases/booking-world.ts'
+import { type KeyStore, openKeyStore } from './privacy/key-store.ts'
 import { printFault } from './print-fault.ts'
 import { readMunicipalities } from './read-municipalities.ts'
 import { serviceApp } from './service-app.ts'
@@ -23,6 +24,8 @@ type ServiceOptions = {
   readonly municipalities?: readonly ServedMunicipality[]
   /** Without: every town in the content. */
   readonly municipalityIds?: readonly string[] | undefined
+  /** Without: keys in memory, so that nobody can read contact data after the service stops. */
+  readonly keys?: KeyStore
   readonly content?: string
   readonly dist?: string
   /** UTC, ISO 8601. */
@@ -84,7 +87,8 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
         town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
       ),
     )
-    const world: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes }
+    const { keys } = options.keys ?? openKeyStore({ kind: 'memory' }, now())
+    const world: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes, keys }
     const app = serviceApp(world, options.dist ?? inRoot('dist/'), printFault(now))
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.headersTimeout = 10_000

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { success } from '#core/shared/result.ts'
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
+import { openContact } from '#service/privacy/open-contact.ts'
 import { FIRST, openTestService, START, type TestService } from '#tests/setup/booking-service.ts'
 import { book, CONTACT, confirm, freeTimes, hold, problemName, withKey } from './visitor.ts'
 
@@ -56,8 +58,10 @@ export const describeBooking = (name: string, place: () => Promise<DatabasePlace
       expect(confirmed.body).toMatchObject({ status: 'bevestigd', locatie: 'een-gids', begin: FIRST })
       expect(confirmed.body.code).toMatch(/^[AFLMRWX2-8]{3}-[AFLMRWX2-8]{3}$/)
       expect(await freeTimes(service, 'een-gids')).not.toContain(FIRST)
-      const contacts = await service.database.selectFrom('contacts').selectAll().execute()
-      expect(contacts).toMatchObject([{ name: 'Samira', channel: 'phone', address: '06 12345678' }])
+      expect(await rows(service, 'contacts')).toBe(1)
+      expect(await openContact(service, String(confirmed.body.id))).toEqual(
+        success({ name: 'Samira', channel: 'phone', address: '06 12345678' }),
+      )
     })
 
     test('a taken time is refused with the three nearest others, nearest first', async () => {
@@ -261,9 +265,10 @@ export const describeBooking = (name: string, place: () => Promise<DatabasePlace
       ]) {
         await emptyDatabase(service)
         const held = await hold(service, 'een-gids', FIRST)
-        expect((await confirm(service, held.body.id, randomUUID(), { ...CONTACT, naam })).status).toBe(201)
-        const [row] = await service.database.selectFrom('contacts').select('name').execute()
-        expect(row?.name).toBe(naam.normalize('NFC'))
+        const id = randomUUID()
+        expect((await confirm(service, held.body.id, id, { ...CONTACT, naam })).status).toBe(201)
+        const opened = await openContact(service, id)
+        expect(opened).toMatchObject({ ok: true, value: { name: naam.normalize('NFC') } })
       }
     })
   })

@@ -3,6 +3,7 @@ import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
 import type { Database } from '#service/booking/store/tables.ts'
 import type { ServedLocation, ServedMunicipality } from '#service/booking/use-cases/booking-world.ts'
+import { type KeyRing, missingKeys } from '#service/privacy/key-set.ts'
 import { serviceApp } from '#service/service-app.ts'
 
 /** Saturday 21 November 2026, noon in Greenwich. Nothing in these tests reads the real clock. */
@@ -49,6 +50,7 @@ export type TestService = {
   readonly database: Database
   readonly clock: Clock
   readonly faults: unknown[]
+  readonly keys: KeyRing
   readonly send: (method: string, path: string, options?: SendOptions) => Promise<Reply>
   readonly close: () => Promise<void>
 }
@@ -77,7 +79,15 @@ export const openTestService = async (place: DatabasePlace): Promise<TestService
   )
   const clock: Clock = { now: START }
   const faults: unknown[] = []
-  const world = { database, municipalities: [TOWN], now: () => clock.now, randomId: randomUUID, randomBytes }
+  const keys = missingKeys([], START)
+  const world = {
+    database,
+    municipalities: [TOWN],
+    now: () => clock.now,
+    randomId: randomUUID,
+    randomBytes,
+    keys: () => keys,
+  }
   const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error))
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Reply> => {
     const text = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
@@ -91,5 +101,5 @@ export const openTestService = async (place: DatabasePlace): Promise<TestService
     const answer = await response.text()
     return { status: response.status, headers: response.headers, body: jsonOf(answer), text: answer }
   }
-  return { database, clock, faults, send, close }
+  return { database, clock, faults, keys: world.keys, send, close }
 }

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
 import { printFault } from '#service/print-fault.ts'
+import { openKeyStore } from '#service/privacy/key-store.ts'
 import { readMunicipalities } from '#service/read-municipalities.ts'
 import { serviceApp } from '#service/service-app.ts'
 import { pgliteSeed } from './pglite-seed.ts'
@@ -63,8 +64,9 @@ await saveLocations(
     town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
   ),
 )
+const { keys } = openKeyStore({ kind: 'memory' }, now())
 const app = serviceApp(
-  { database, municipalities, now, randomId: randomUUID, randomBytes },
+  { database, municipalities, now, randomId: randomUUID, randomBytes, keys },
   dist,
   printFault(now),
 )

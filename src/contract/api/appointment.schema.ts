@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { contactSchema, languageSchema } from './contact.schema.ts'
+import { languageSchema } from './contact.schema.ts'
+import { givenContactFields, hasOneContact, oneContact } from './given-contact.schema.ts'
 import { uuidSchema } from './reservation.schema.ts'
+import { EXAMPLE_ENVELOPE } from './sealed-contact.schema.ts'
 import { locationIdSchema } from './slot.schema.ts'
 
 const utc = z.iso.datetime()
@@ -15,14 +17,15 @@ export const codeSchema = z
 export const newAppointmentSchema = z
   .strictObject({
     reservering: uuidSchema.meta({ description: 'De reservering die een afspraak wordt.' }),
-    contact: contactSchema,
+    ...givenContactFields,
     taal: languageSchema,
   })
+  .refine(hasOneContact, oneContact)
   .meta({
     id: 'NieuweAfspraak',
     example: {
       reservering: '6f1c1b0e-3c39-4a3e-9d0a-0a4b6c6a7b11',
-      contact: { naam: 'Samira', kanaal: 'telefoon', adres: '06 12345678' },
+      verzegeldeContactgegevens: EXAMPLE_ENVELOPE,
       taal: 'nl',
     },
   })

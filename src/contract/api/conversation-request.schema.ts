@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { codeSchema } from './appointment.schema.ts'
-import { contactSchema, languageSchema } from './contact.schema.ts'
+import { languageSchema } from './contact.schema.ts'
+import { givenContactFields, hasOneContact, oneContact } from './given-contact.schema.ts'
 import { municipalityIdSchema } from './location.schema.ts'
 import { uuidSchema } from './reservation.schema.ts'
+import { EXAMPLE_ENVELOPE } from './sealed-contact.schema.ts'
 
 /** From our own word to the API's. */
 export const API_WEEKDAY = {
@@ -26,15 +28,16 @@ const preferenceSchema = z
 export const newConversationRequestSchema = z
   .strictObject({
     gemeente: municipalityIdSchema,
-    contact: contactSchema,
+    ...givenContactFields,
     taal: languageSchema,
     voorkeuren: z.array(preferenceSchema).max(3, 'Kies hooguit drie momenten.'),
   })
+  .refine(hasOneContact, oneContact)
   .meta({
     id: 'NieuwGespreksverzoek',
     example: {
       gemeente: 'groningen',
-      contact: { naam: 'Samira', kanaal: 'email', adres: 'samira@voorbeeld.nl' },
+      verzegeldeContactgegevens: EXAMPLE_ENVELOPE,
       taal: 'ar',
       voorkeuren: [{ dag: 'dinsdag', dagdeel: 'ochtend' }],
     },

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { keyIdSchema, publicKeySchema, SEAL_PROFILE } from './sealed-contact.schema.ts'
+import { EXAMPLE_POINT, keyIdSchema, publicKeySchema, SEAL_PROFILE } from './sealed-contact.schema.ts'
 
 const utc = z.iso.datetime()
 
 const example = {
   id: '2026-11-22-5f0c2a91',
   profiel: SEAL_PROFILE,
-  publiekeSleutel: `BA${'x'.repeat(84)}A`,
+  publiekeSleutel: EXAMPLE_POINT,
   geldigVanaf: '2026-11-22T00:00:00Z',
   geldigTot: '2027-06-22T00:00:00Z',
 } as const

@@ -23,7 +23,14 @@ export const keyIdSchema = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Dit is geen naam van een sleutel.')
   .meta({ description: 'Naam van een sleutel uit /sleutels.', example: '2026-11-22-5f0c2a91' })
 
-const EXAMPLE_POINT = `BA${'x'.repeat(84)}A`
+export const EXAMPLE_POINT = `BA${'x'.repeat(84)}A`
+export const EXAMPLE_ENVELOPE = {
+  profiel: SEAL_PROFILE,
+  sleutel: '2026-11-22-5f0c2a91',
+  dag: '2026-11-22',
+  enc: EXAMPLE_POINT,
+  tekst: `${'x'.repeat(1386)}A`,
+} as const
 
 /** Contact data that only whoever has the private key can read. */
 export const sealedContactSchema = z
@@ -41,13 +48,7 @@ export const sealedContactSchema = z
     id: 'VerzegeldeContactgegevens',
     description:
       'Contactgegevens, op het toestel versleuteld (RFC 9180). De dienst die ze aanneemt, kan ze niet lezen.',
-    example: {
-      profiel: SEAL_PROFILE,
-      sleutel: '2026-11-22-5f0c2a91',
-      dag: '2026-11-22',
-      enc: EXAMPLE_POINT,
-      tekst: `${'x'.repeat(1386)}A`,
-    },
+    example: EXAMPLE_ENVELOPE,
   })
 export type SealedContact = z.infer<typeof sealedContactSchema>
 

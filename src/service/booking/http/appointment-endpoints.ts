@@ -13,7 +13,7 @@ import { findLocation } from '../use-cases/booking-world.ts'
 import { type ConfirmRefusal, confirmAppointment } from '../use-cases/confirm-appointment.ts'
 import { cancelAppointment, readAppointment } from '../use-cases/keep-appointment.ts'
 import { acceptedType } from './accepted-type.ts'
-import { storedContact } from './api-contact.ts'
+import { givenContact, refuseUnknownKey } from './api-contact.ts'
 import { apiSlot } from './api-slot.ts'
 import { calendarFile } from './calendar-file.ts'
 import { endpoint } from './endpoint.ts'
@@ -73,10 +73,13 @@ export const putAppointment = endpoint(
     problems: ['reservering-al-gebruikt', 'nummer-al-gebruikt', 'reservering-verlopen'],
   },
   async ({ path: { id }, body }, world, context) => {
+    const contact = givenContact(body)
+    const refused = refuseUnknownKey(context, world, contact)
+    if (refused) return refused
     const confirmed = await confirmAppointment(world, {
       id,
       hold: body.reservering,
-      contact: storedContact(body.contact),
+      contact,
       language: body.taal,
     })
     if (!confirmed.ok) return refuse(context, confirmed.problem)

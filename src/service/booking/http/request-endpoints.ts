@@ -6,7 +6,7 @@ import {
 } from '#contract/api/conversation-request.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
 import { requestConversation } from '../use-cases/request-conversation.ts'
-import { storedContact } from './api-contact.ts'
+import { givenContact, refuseUnknownKey } from './api-contact.ts'
 import { endpoint } from './endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
@@ -44,10 +44,13 @@ export const putConversationRequest = endpoint(
     problems: ['niet-gevonden', 'nummer-al-gebruikt'],
   },
   async ({ path, body }, world, context) => {
+    const contact = givenContact(body)
+    const refused = refuseUnknownKey(context, world, contact)
+    if (refused) return refused
     const requested = await requestConversation(world, {
       id: path.id,
       municipality: body.gemeente,
-      contact: storedContact(body.contact),
+      contact,
       language: body.taal,
       preferences: body.voorkeuren.map(({ dag, dagdeel }) => ({ day: dag, part: dagdeel })),
     })

@@ -1,18 +1,22 @@
+import { sql } from 'kysely'
 import type { Slot } from '#core/scheduling/opening-rules.ts'
-import type { Contact } from './contacts.ts'
 import { type ClaimStatus, type Database, isoOf } from './tables.ts'
 
 export type Appointment = Slot & {
   readonly id: string
   readonly claim: string
+  /** The reservation that made it, also after it has moved. */
+  readonly madeWith: string
+  /** How often it has moved or was cancelled. */
+  readonly changes: number
   readonly status: ClaimStatus
   readonly location: string
   readonly code: string
   readonly language: string
   readonly cancellationKey: string
   readonly createdAt: string
-  /** Absent when the person has been erased. */
-  readonly contact: Contact | undefined
+  /** Where the contact data lies sealed; null when the person has been erased. */
+  readonly contact: string | null
 }
 
 type NewAppointmentRow = {
@@ -24,14 +28,32 @@ type NewAppointmentRow = {
   readonly contact: string
 }
 
+/** The constraints that a second appointment by one id, and a second conversation by one code, go against. */
+export const ONE_APPOINTMENT_AN_ID = 'appointments_pkey'
+export const ONE_CONVERSATION_A_CODE = 'codes_pkey'
+
+/** Refuses (throws 23505) an id or a code that is in use. */
 export const insertAppointment = async (
   database: Database,
-  { cancellationKey, ...row }: NewAppointmentRow,
+  row: NewAppointmentRow,
   now: string,
 ): Promise<void> => {
+  await sql`
+    with code as (
+      insert into codes (code, created_at) values (${row.code}, ${now}::timestamptz) returning code
+    )
+    insert into appointments (id, claim, made_with, code, language, cancellation_key, contact, created_at)
+    select ${row.id}::uuid, ${row.claim}::uuid, ${row.claim}::uuid, code, ${row.language}, ${row.cancellationKey},
+      ${row.contact}::uuid, ${now}::timestamptz
+    from code`.execute(database)
+}
+
+/** Gives an appointment another time, or none when `claim` is left out, and counts that as a change. */
+export const changeAppointment = async (database: Database, id: string, claim?: string): Promise<void> => {
   await database
-    .insertInto('appointments')
-    .values({ ...row, cancellation_key: cancellationKey, created_at: now })
+    .updateTable('appointments')
+    .set(row => ({ changes: row('changes', '+', 1), ...(claim !== undefined && { claim }) }))
+    .where('id', '=', id)
     .execute()
 }
 
@@ -39,7 +61,6 @@ export const findAppointment = async (database: Database, id: string): Promise<A
   const row = await database
     .selectFrom('appointments')
     .innerJoin('claims', 'claims.id', 'appointments.claim')
-    .leftJoin('contacts', 'contacts.id', 'appointments.contact')
     .select([
       'appointments.id',
       'appointments.claim',
@@ -47,21 +68,22 @@ export const findAppointment = async (database: Database, id: string): Promise<A
       'appointments.language',
       'appointments.cancellation_key',
       'appointments.created_at',
+      'appointments.made_with',
+      'appointments.changes',
       'claims.location',
       'claims.status',
       'claims.starts_at',
       'claims.ends_at',
-      'contacts.name',
-      'contacts.channel',
-      'contacts.address',
+      'appointments.contact',
     ])
     .where('appointments.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { name, channel, address } = row
   return {
     id: row.id,
     claim: row.claim,
+    madeWith: row.made_with,
+    changes: row.changes,
     status: row.status,
     location: row.location,
     start: isoOf(row.starts_at),
@@ -70,6 +92,6 @@ export const findAppointment = async (database: Database, id: string): Promise<A
     language: row.language,
     cancellationKey: row.cancellation_key,
     createdAt: isoOf(row.created_at),
-    contact: name !== null && channel !== null && address !== null ? { name, channel, address } : undefined,
+    contact: row.contact,
   }
 }

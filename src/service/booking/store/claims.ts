@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Busy, Slot } from '#core/scheduling/opening-rules.ts'
 import { type ClaimStatus, type Database, isoOf } from './tables.ts'
 
@@ -8,31 +9,28 @@ export type Claim = Slot & {
   readonly heldUntil: string
 }
 
-type NewHold = Slot & {
+export type NewHold = Slot & {
   readonly id: string
   readonly location: string
-  readonly guide: string
   readonly heldUntil: string
 }
+export type NewKeyUse = { readonly key: string; readonly request: string; readonly now: string }
 
-/** When these guides are taken from `now` on, wherever they are. A hold that ran out takes nothing. */
+/**
+ * When these guides are taken between two instants, wherever they are. A hold that ran out takes nothing. The states
+ * stand in the statement itself, not as parameters: only then does PostgreSQL know that its index covers them.
+ */
 export const busyGuides = async (
   database: Database,
   guides: readonly string[],
   now: string,
+  until: string,
 ): Promise<readonly Busy[]> => {
-  const rows = await database
-    .selectFrom('claims')
-    .select(['guide', 'starts_at', 'ends_at'])
-    .where('guide', 'in', [...guides])
-    .where('ends_at', '>', new Date(now))
-    .where(where =>
-      where.or([
-        where('status', '=', 'confirmed'),
-        where.and([where('status', '=', 'held'), where('held_until', '>', new Date(now))]),
-      ]),
-    )
-    .execute()
+  const { rows } = await sql<{ guide: string; starts_at: Date; ends_at: Date }>`
+    select guide, starts_at, ends_at from claims
+    where guide = any(${[...guides]}::text[]) and ends_at > ${now}::timestamptz and starts_at < ${until}::timestamptz
+      and status in ('held', 'confirmed') and seat is null
+      and (status = 'confirmed' or held_until > ${now}::timestamptz)`.execute(database)
   return rows.map(row => ({ guide: row.guide, start: isoOf(row.starts_at), end: isoOf(row.ends_at) }))
 }
 
@@ -54,24 +52,38 @@ export const expireHolds = async (
     .execute()
 }
 
-/** False when the guide is taken; the database decides. */
-export const insertHold = async (database: Database, hold: NewHold, now: string): Promise<boolean> => {
-  // A plain insert of overlapping ranges deadlocks under load; losing quietly does not.
-  const rows = await database
-    .insertInto('claims')
-    .values({
-      id: hold.id,
-      location: hold.location,
-      guide: hold.guide,
-      starts_at: hold.start,
-      ends_at: hold.end,
-      status: 'held',
-      held_until: hold.heldUntil,
-      created_at: now,
-    })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('id')
-    .execute()
+/**
+ * Holds a time with the first of these guides who seems free, and remembers the key it was asked with, in one
+ * statement: both are there, or neither is. False when nobody seems free, or another was quicker; the database decides.
+ * Refuses (throws 23505) a key that was used before. A plain insert of overlapping ranges deadlocks under load; losing
+ * quietly does not.
+ */
+export const insertHold = async (
+  database: Database,
+  guides: readonly string[],
+  hold: NewHold,
+  use: NewKeyUse,
+): Promise<boolean> => {
+  const { rows } = await sql<{ claim: string }>`
+    with free as (
+      select guide from unnest(${[...guides]}::text[]) with ordinality as offered (guide, place)
+      where not exists (
+        select from claims where claims.guide = offered.guide
+          and claims.during && tstzrange(${hold.start}::timestamptz, ${hold.end}::timestamptz, '[)')
+          and claims.status in ('held', 'confirmed') and claims.seat is null
+      )
+      order by place limit 1
+    ), claim as (
+      insert into claims (id, location, guide, starts_at, ends_at, status, held_until, created_at)
+      select ${hold.id}::uuid, ${hold.location}, guide, ${hold.start}::timestamptz, ${hold.end}::timestamptz,
+        'held', ${hold.heldUntil}::timestamptz, ${use.now}::timestamptz
+      from free
+      on conflict do nothing
+      returning id
+    )
+    insert into idempotency_keys (key, request, claim, created_at)
+    select ${use.key}::uuid, ${use.request}, id, ${use.now}::timestamptz from claim
+    returning claim`.execute(database)
   return rows.length === 1
 }
 
@@ -93,35 +105,42 @@ export const findClaim = async (database: Database, id: string): Promise<Claim |
   )
 }
 
-/** Compare and swap: true for exactly one caller, and only while the hold lasts. */
-export const confirmHold = async (database: Database, id: string, now: string): Promise<boolean> => {
-  const rows = await database
+/** Compare and swap: the claim for exactly one caller, and only while the hold lasts. */
+export const confirmHold = async (
+  database: Database,
+  id: string,
+  now: string,
+): Promise<(Slot & { readonly location: string }) | undefined> => {
+  const row = await database
     .updateTable('claims')
     .set({ status: 'confirmed' })
     .where('id', '=', id)
     .where('status', '=', 'held')
     .where('held_until', '>', new Date(now))
-    .returning('id')
-    .execute()
-  return rows.length === 1
+    .returning(['location', 'starts_at', 'ends_at'])
+    .executeTakeFirst()
+  return row && { location: row.location, start: isoOf(row.starts_at), end: isoOf(row.ends_at) }
 }
 
+/** True when something changed. */
 const giveBack = async (
   database: Database,
   id: string,
   from: ClaimStatus,
   to: ClaimStatus,
-): Promise<void> => {
-  await database
+): Promise<boolean> => {
+  const rows = await database
     .updateTable('claims')
     .set({ status: to })
     .where('id', '=', id)
     .where('status', '=', from)
+    .returning('id')
     .execute()
+  return rows.length === 1
 }
 
-export const releaseHold = (database: Database, id: string): Promise<void> =>
+export const releaseHold = (database: Database, id: string): Promise<boolean> =>
   giveBack(database, id, 'held', 'released')
 
-export const cancelClaim = (database: Database, id: string): Promise<void> =>
+export const cancelClaim = (database: Database, id: string): Promise<boolean> =>
   giveBack(database, id, 'confirmed', 'cancelled')

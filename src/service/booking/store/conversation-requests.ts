@@ -1,4 +1,3 @@
-import type { Contact } from './contacts.ts'
 import type { Database } from './tables.ts'
 
 export type ConversationRequestRow = {
@@ -7,11 +6,13 @@ export type ConversationRequestRow = {
   readonly code: string
   readonly language: string
   readonly preferences: string
+  /** Where the contact data lies sealed; null when the person has been erased. */
+  readonly contact: string | null
 }
 
 export const insertConversationRequest = async (
   database: Database,
-  row: ConversationRequestRow & { readonly contact: string },
+  row: ConversationRequestRow,
   now: string,
 ): Promise<void> => {
   await database
@@ -20,29 +21,12 @@ export const insertConversationRequest = async (
     .execute()
 }
 
-export const findConversationRequest = async (
+export const findConversationRequest = (
   database: Database,
   id: string,
-): Promise<(ConversationRequestRow & { readonly contact: Contact | undefined }) | undefined> => {
-  const row = await database
-    .selectFrom('conversation_requests as request')
-    .leftJoin('contacts', 'contacts.id', 'request.contact')
-    .select([
-      'request.id',
-      'request.municipality',
-      'request.code',
-      'request.language',
-      'request.preferences',
-      'contacts.name',
-      'contacts.channel',
-      'contacts.address',
-    ])
-    .where('request.id', '=', id)
+): Promise<ConversationRequestRow | undefined> =>
+  database
+    .selectFrom('conversation_requests')
+    .select(['id', 'municipality', 'code', 'language', 'preferences', 'contact'])
+    .where('id', '=', id)
     .executeTakeFirst()
-  if (!row) return undefined
-  const { name, channel, address, ...request } = row
-  return {
-    ...request,
-    contact: name !== null && channel !== null && address !== null ? { name, channel, address } : undefined,
-  }
-}

@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely'
+import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { JobTable } from '../../jobs/store/job-table.ts'
 
 /** Written as ISO text, read as a Date by both drivers. */
@@ -19,7 +19,16 @@ export type Tables = {
     held_until: Instant
     created_at: Instant
   }
-  contacts: { id: string; name: string; channel: 'phone' | 'email'; address: string; created_at: Instant }
+  contacts: {
+    id: string
+    key_id: string | null
+    sealed: Uint8Array | null
+    mark: Uint8Array | null
+    created_at: Instant
+  }
+  contact_keys: { contact: string; key: Uint8Array }
+  sealing_keys: { id: string; known_since: Instant }
+  spent_ids: { id: string; spent_at: Instant }
   codes: { code: string; created_at: Instant }
   appointments: {
     id: string
@@ -28,6 +37,8 @@ export type Tables = {
     language: string
     cancellation_key: string
     contact: string | null
+    made_with: string
+    changes: Generated<number>
     created_at: Instant
   }
   conversation_requests: {
@@ -40,7 +51,21 @@ export type Tables = {
     created_at: Instant
   }
   jobs: JobTable
+  events: EventTable
   idempotency_keys: { key: string; request: string; claim: string | null; created_at: Instant }
+}
+
+type EventTable = {
+  code: string
+  municipality: string
+  name: string
+  place: string
+  starts_at: Instant
+  ends_at: Instant
+  sectors: string[]
+  participants: ColumnType<unknown, string, string>
+  visits: Generated<number>
+  created_at: Instant
 }
 
 /** A connection or an open transaction; use cases pass it on and know nothing else of it. */

@@ -8,27 +8,31 @@ const ATTEMPTS = 4
 const sqlState = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
-export const inTransaction = async <Value>(
-  database: Database,
-  work: (transaction: Database) => Promise<Value>,
-): Promise<Value> => {
+/** Whether PostgreSQL broke this off because others were at work on the same; nothing of it was done. */
+export const isPassing = (error: unknown): boolean => PASSING.has(sqlState(error) ?? '')
+
+/** Whether this went against what may be there only once, as the named constraint says. */
+export const isDuplicate = (error: unknown, constraint: string): boolean =>
+  sqlState(error) === '23505' &&
+  error instanceof Error &&
+  'constraint' in error &&
+  error.constraint === constraint
+
+/** One statement, or a whole transaction, again when PostgreSQL broke it off: three times, then it is told. */
+export const retrying = async <Value>(work: () => Promise<Value>): Promise<Value> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.transaction().execute(work)
+      return await work()
     } catch (error) {
-      if (attempt === ATTEMPTS || !PASSING.has(sqlState(error) ?? '')) throw error
+      if (attempt === ATTEMPTS || !isPassing(error)) throw error
     }
   }
 }
 
-/**
- * Keeps one connection for several steps. Whoever waits for a connection then looks at the database as it is after
- * those before have finished, instead of queueing up with an old picture of it.
- */
-export const onOneConnection = <Value>(
+export const inTransaction = <Value>(
   database: Database,
-  work: (connection: Database) => Promise<Value>,
-): Promise<Value> => database.connection().execute(work)
+  work: (transaction: Database) => Promise<Value>,
+): Promise<Value> => retrying(() => database.transaction().execute(work))
 
 /** Until the transaction ends, whoever asks for the same id waits: so look first, then write, is safe for one id. */
 export const lockId = async (transaction: Database, id: string): Promise<void> => {

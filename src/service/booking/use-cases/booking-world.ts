@@ -1,4 +1,5 @@
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
+import type { KeyRing } from '../../privacy/key-set.ts'
 import type { Database } from '../store/tables.ts'
 
 /** A location of a pack as the service works with it; guide ids carry their town, so that towns never share one. */
@@ -21,6 +22,8 @@ export type BookingWorld = {
   readonly now: () => string
   readonly randomId: () => string
   readonly randomBytes: (count: number) => Uint8Array
+  /** To seal and open contact data with. */
+  readonly keys: KeyRing
 }
 
 export const findLocation = (world: BookingWorld, id: string): ServedLocation | undefined =>

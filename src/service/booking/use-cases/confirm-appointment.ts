@@ -1,12 +1,17 @@
 import type { Slot } from '#core/scheduling/opening-rules.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { type Appointment, findAppointment, insertAppointment } from '../store/appointments.ts'
+import { type GivenContact, isSameContact, keepContact } from '../../privacy/keep-contact.ts'
+import {
+  type Appointment,
+  findAppointment,
+  insertAppointment,
+  ONE_APPOINTMENT_AN_ID,
+  ONE_CONVERSATION_A_CODE,
+} from '../store/appointments.ts'
 import { confirmHold, findClaim } from '../store/claims.ts'
-import { type Contact, insertContact } from '../store/contacts.ts'
-import type { Database } from '../store/tables.ts'
-import { inTransaction, lockId } from '../store/transaction.ts'
+import { inTransaction, isDuplicate } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
-import { takeCode } from './conversation-code.ts'
+import { makeCode } from './conversation-code.ts'
 import { alternativesTo } from './offer-slots.ts'
 
 /** 256 bits; a UUID would be too easy to guess for something that gives access. */
@@ -15,12 +20,13 @@ const KEY_BYTES = 32
 type AppointmentWish = {
   readonly id: string
   readonly hold: string
-  readonly contact: Contact
+  readonly contact: GivenContact
   readonly language: string
 }
 type Confirmed = { readonly appointment: Appointment; readonly isNew: boolean }
-export type ConfirmRefusal =
-  | { readonly kind: 'id-reused' }
+export type ConfirmRefusal = { readonly kind: 'id-reused' } | HoldRefusal
+/** Why a hold cannot become the time of an appointment. */
+export type HoldRefusal =
   | { readonly kind: 'hold-used' }
   | {
       readonly kind: 'hold-expired'
@@ -28,25 +34,48 @@ export type ConfirmRefusal =
       readonly alternatives: readonly Slot[]
     }
 
-const sameWish = (appointment: Appointment, wish: AppointmentWish): boolean =>
-  appointment.claim === wish.hold &&
+const sameWish = async (
+  { database }: BookingWorld,
+  appointment: Appointment,
+  wish: AppointmentWish,
+): Promise<boolean> =>
+  appointment.madeWith === wish.hold &&
   appointment.language === wish.language &&
-  appointment.contact?.name === wish.contact.name &&
-  appointment.contact.channel === wish.contact.channel &&
-  appointment.contact.address === wish.contact.address
+  (await isSameContact(database, appointment.contact, wish.contact))
 
-const write = async (world: BookingWorld, transaction: Database, wish: AppointmentWish): Promise<void> => {
-  const now = world.now()
-  const contact = world.randomId()
-  await insertContact(transaction, contact, wish.contact, now)
-  const cancellationKey = Buffer.from(world.randomBytes(KEY_BYTES)).toString('base64url')
-  const code = await takeCode(world, transaction)
-  const { id, hold: claim, language } = wish
-  await insertAppointment(transaction, { id, claim, language, contact, code, cancellationKey }, now)
+/** All of it, or nothing when the hold is over. */
+const write = (world: BookingWorld, wish: AppointmentWish, code: string): Promise<Appointment | undefined> =>
+  inTransaction(world.database, async transaction => {
+    const now = world.now()
+    const slot = await confirmHold(transaction, wish.hold, now)
+    if (!slot) return undefined
+    const { id, hold: claim, language } = wish
+    const municipality = findLocation(world, slot.location)?.municipality
+    if (municipality === undefined) throw new Error('a hold at a location that is not served')
+    const contact = await keepContact(world, transaction, { id, municipality, contact: wish.contact })
+    const cancellationKey = Buffer.from(world.randomBytes(KEY_BYTES)).toString('base64url')
+    await insertAppointment(transaction, { id, claim, language, contact, code, cancellationKey }, now)
+    return {
+      ...slot,
+      ...{ id, claim, madeWith: claim, language, code, cancellationKey, contact },
+      ...{ changes: 0, status: 'confirmed', createdAt: now },
+    }
+  })
+
+/** Written first and looked up after: the database knows best what is there already. */
+const attempt = async (world: BookingWorld, wish: AppointmentWish): Promise<Appointment | undefined> => {
+  for (;;) {
+    try {
+      return await write(world, wish, makeCode(world.randomBytes))
+    } catch (error) {
+      if (isDuplicate(error, ONE_APPOINTMENT_AN_ID)) return undefined
+      if (!isDuplicate(error, ONE_CONVERSATION_A_CODE)) throw error
+    }
+  }
 }
 
 /** What became of a hold that could not be confirmed. */
-const explain = async (world: BookingWorld, hold: string): Promise<ConfirmRefusal> => {
+export const explainHold = async (world: BookingWorld, hold: string): Promise<HoldRefusal> => {
   const claim = await findClaim(world.database, hold)
   if (claim?.status === 'confirmed' || claim?.status === 'cancelled') return { kind: 'hold-used' }
   const location = claim && findLocation(world, claim.location)
@@ -59,20 +88,11 @@ export const confirmAppointment = async (
   world: BookingWorld,
   wish: AppointmentWish,
 ): Promise<Result<Confirmed, ConfirmRefusal>> => {
-  const outcome = await inTransaction(
-    world.database,
-    async (transaction): Promise<Confirmed | 'id-reused' | 'not-held'> => {
-      await lockId(transaction, wish.id)
-      const known = await findAppointment(transaction, wish.id)
-      if (known) return sameWish(known, wish) ? { appointment: known, isNew: false } : 'id-reused'
-      if (!(await confirmHold(transaction, wish.hold, world.now()))) return 'not-held'
-      await write(world, transaction, wish)
-      const appointment = await findAppointment(transaction, wish.id)
-      if (!appointment) throw new Error('an appointment just written cannot be read')
-      return { appointment, isNew: true }
-    },
-  )
-  if (outcome === 'id-reused') return failure({ kind: 'id-reused' })
-  if (outcome === 'not-held') return failure(await explain(world, wish.hold))
-  return success(outcome)
+  const appointment = await attempt(world, wish)
+  if (appointment) return success({ appointment, isNew: true })
+  const known = await findAppointment(world.database, wish.id)
+  if (!known) return failure(await explainHold(world, wish.hold))
+  return (await sameWish(world, known, wish))
+    ? success({ appointment: known, isNew: false })
+    : failure({ kind: 'id-reused' })
 }

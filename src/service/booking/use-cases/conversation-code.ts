@@ -11,7 +11,7 @@ const LENGTH = 6
 // Bytes from here on would make the first letters more likely than the last.
 const FAIR = 256 - (256 % ALPHABET.length)
 
-const makeCode = (randomBytes: (count: number) => Uint8Array): string => {
+export const makeCode = (randomBytes: (count: number) => Uint8Array): string => {
   let code = ''
   while (code.length < LENGTH)
     for (const byte of randomBytes(LENGTH))

@@ -1,8 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { type Appointment, findAppointment } from '../store/appointments.ts'
-import { cancelClaim } from '../store/claims.ts'
-import type { BookingWorld } from './booking-world.ts'
+import { type Appointment, changeAppointment, findAppointment } from '../store/appointments.ts'
+import { cancelClaim, confirmHold, findClaim } from '../store/claims.ts'
+import { inTransaction, lockId } from '../store/transaction.ts'
+import { type BookingWorld, findLocation } from './booking-world.ts'
+import { explainHold, type HoldRefusal } from './confirm-appointment.ts'
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
@@ -25,6 +27,44 @@ export const cancelAppointment = async (
 ): Promise<Result<null, 'not-found'>> => {
   const found = await readAppointment(world, id, key)
   if (!found.ok) return found
-  await cancelClaim(world.database, found.value.claim)
-  return success(null)
+  return inTransaction(world.database, async transaction => {
+    await lockId(transaction, id)
+    const appointment = await findAppointment(transaction, id)
+    if (appointment && (await cancelClaim(transaction, appointment.claim)))
+      await changeAppointment(transaction, id)
+    return success(null)
+  })
+}
+
+type MoveRefusal = { readonly kind: 'not-found' } | { readonly kind: 'cancelled' } | HoldRefusal
+
+/**
+ * Gives an appointment the time of another hold: the new time is taken and the old one freed at once, or nothing changes.
+ * The same move again changes nothing. The hold must be in the same town, as contact data is for that town only.
+ */
+export const moveAppointment = async (
+  world: BookingWorld,
+  id: string,
+  key: string,
+  hold: string,
+): Promise<Result<Appointment, MoveRefusal>> => {
+  const found = await readAppointment(world, id, key)
+  if (!found.ok) return failure({ kind: 'not-found' })
+  const held = await findClaim(world.database, hold)
+  const townOf = (location: string): string | undefined => findLocation(world, location)?.municipality
+  if (held && townOf(held.location) !== townOf(found.value.location)) return failure({ kind: 'not-found' })
+  const outcome = await inTransaction(world.database, async transaction => {
+    await lockId(transaction, id)
+    const appointment = await findAppointment(transaction, id)
+    if (appointment?.status !== 'confirmed') return 'cancelled'
+    if (appointment.claim === hold) return appointment
+    const slot = await confirmHold(transaction, hold, world.now())
+    if (!slot) return 'not-held'
+    await changeAppointment(transaction, id, hold)
+    await cancelClaim(transaction, appointment.claim)
+    return { ...appointment, ...slot, claim: hold, changes: appointment.changes + 1 }
+  })
+  if (outcome === 'cancelled') return failure({ kind: 'cancelled' })
+  if (outcome === 'not-held') return failure(await explainHold(world, hold))
+  return success(outcome)
 }

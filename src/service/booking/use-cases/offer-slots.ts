@@ -1,11 +1,11 @@
 import { findFreeSlots } from '#core/scheduling/find-free-slots.ts'
-import { epochOf, isoInstant, localDate } from '#core/scheduling/local-time.ts'
+import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
 import { nearestSlots } from '#core/scheduling/nearest-slots.ts'
 import type { Slot } from '#core/scheduling/opening-rules.ts'
-import { openingSlots } from '#core/scheduling/opening-slots.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { busyGuides } from '../store/claims.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
+import { openingToday } from './opening-today.ts'
 
 /** How long an offer may be shown before it is asked again. */
 const FRESH_SECONDS = 60
@@ -19,18 +19,6 @@ type Offer = {
 
 type Days = { readonly from?: string | undefined; readonly to?: string | undefined }
 
-/** Opening slots change at midnight only, and counting them out is most of the work of an answer. */
-const opened = new WeakMap<ServedLocation, { readonly today: string; readonly slots: readonly Slot[] }>()
-
-const openingSlotsOf = (location: ServedLocation, now: string): readonly Slot[] => {
-  const today = localDate(now, location.timeZone)
-  const known = opened.get(location)
-  if (known?.today === today.toString()) return known.slots
-  const slots = openingSlots(location.rules, location.timeZone, today)
-  opened.set(location, { today: today.toString(), slots })
-  return slots
-}
-
 export const freeSlotsOf = async (
   world: BookingWorld,
   location: ServedLocation,
@@ -38,8 +26,9 @@ export const freeSlotsOf = async (
   days: Days = {},
 ): Promise<readonly Slot[]> => {
   const { rules, timeZone } = location
-  const busy = await busyGuides(world.database, rules.guides, now)
-  return findFreeSlots({ rules, timeZone, busy, now, ...days }, openingSlotsOf(location, now))
+  const { slots, absence, until } = openingToday(location, now)
+  const busy = [...absence, ...(await busyGuides(world.database, rules.guides, now, until))]
+  return findFreeSlots({ rules, timeZone, busy, now, ...days }, slots)
 }
 
 export const offerSlots = async (

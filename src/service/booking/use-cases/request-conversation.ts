@@ -1,10 +1,12 @@
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { type Contact, insertContact } from '../store/contacts.ts'
+import { type GivenContact, isSameContact, keepContact } from '../../privacy/keep-contact.ts'
 import {
   type ConversationRequestRow,
   findConversationRequest,
   insertConversationRequest,
 } from '../store/conversation-requests.ts'
+import { isSpent } from '../store/spent-ids.ts'
+import type { Database } from '../store/tables.ts'
 import { inTransaction, lockId } from '../store/transaction.ts'
 import type { BookingWorld } from './booking-world.ts'
 import { takeCode } from './conversation-code.ts'
@@ -13,22 +15,21 @@ export type Preference = { readonly day: string; readonly part: string }
 type RequestWish = {
   readonly id: string
   readonly municipality: string
-  readonly contact: Contact
+  readonly contact: GivenContact
   readonly language: string
   readonly preferences: readonly Preference[]
 }
 type Requested = { readonly id: string; readonly code: string; readonly isNew: boolean }
 
-const sameWish = (
-  known: ConversationRequestRow & { readonly contact: Contact | undefined },
+const sameWish = async (
+  transaction: Database,
+  known: ConversationRequestRow,
   wish: RequestWish,
-): boolean =>
+): Promise<boolean> =>
   known.municipality === wish.municipality &&
   known.language === wish.language &&
   known.preferences === JSON.stringify(wish.preferences) &&
-  known.contact?.name === wish.contact.name &&
-  known.contact.channel === wish.contact.channel &&
-  known.contact.address === wish.contact.address
+  (await isSameContact(transaction, known.contact, wish.contact))
 
 /** Leaves a question for a guide of the town. The same wish again gives the same code. */
 export const requestConversation = async (
@@ -41,19 +42,18 @@ export const requestConversation = async (
     await lockId(transaction, wish.id)
     const known = await findConversationRequest(transaction, wish.id)
     if (known)
-      return sameWish(known, wish)
+      return (await sameWish(transaction, known, wish))
         ? success({ id: known.id, code: known.code, isNew: false })
         : failure('id-reused' as const)
-    const now = world.now()
-    const contact = world.randomId()
-    await insertContact(transaction, contact, wish.contact, now)
+    if (await isSpent(transaction, wish.id)) return failure('id-reused' as const)
+    const contact = await keepContact(world, transaction, wish)
     const code = await takeCode(world, transaction)
     const { id, municipality, language } = wish
     const preferences = JSON.stringify(wish.preferences)
     await insertConversationRequest(
       transaction,
       { id, municipality, language, preferences, code, contact },
-      now,
+      world.now(),
     )
     return success({ id, code, isNew: true })
   })
