@@ -57,6 +57,20 @@ describe('a small complete content tree', () => {
     expect(compiled.ok && compiled.value.pack.doors[1]?.forms.map(({ id }) => id)).toEqual(['agreed-job'])
   })
 
+  test('of a town that knows no address and has no times to choose from is still a pack', () => {
+    const files = readMiniContent()
+    const file = 'municipalities/voorbeeldstad/pack.yaml'
+    const bare = (files.get(file) ?? '')
+      .replace(/ {4}address:\n(?: {6}.*\n)+/, '')
+      .replace(/ {6}weekly:\n {8}monday: \[\{ from: "09:30".*\n.*\n/, '      weekly: {}\n')
+    files.set(file, bare)
+    const compiled = compilePack(files, 'voorbeeldstad', { itemBank: 'small' })
+    const [location] = compiled.ok ? compiled.value.pack.locations : []
+    expect(location?.id).toBe('plein')
+    expect(location?.address).toBeUndefined()
+    expect(location?.conversations.weekly).toEqual({})
+  })
+
   test('lets a town say something in its own words, and keeps the words of the base elsewhere', () => {
     expect(texts.nl?.['door.work.ask.body']).toBe('Vraag het aan de gids op het plein.')
     expect(texts.nl?.['door.meet.ask.body']).toBe('Vraag het aan een gids.')

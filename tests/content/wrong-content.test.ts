@@ -4,6 +4,7 @@ import { formatContentProblem } from '#contract/content/content-problem.ts'
 import { readMiniContent } from '#tests/fixtures/mini-content.ts'
 import { CARE, MODEL } from './wrong-content-case.ts'
 import { WRONG_MEANINGS } from './wrong-meaning-cases.ts'
+import { WRONG_PATHWAYS } from './wrong-pathway-cases.ts'
 import { WRONG_SHAPES } from './wrong-shape-cases.ts'
 
 const DRAWABLE = new Set(
@@ -27,10 +28,13 @@ const problemsIn = (files: ReadonlyMap<string, string>): string[] => {
 }
 
 describe('wrong content is refused with file, line and remedy', () => {
-  test.each([...WRONG_SHAPES, ...WRONG_MEANINGS])('%s', (_what, file, find, replace, expected) => {
-    const problems = problemsAfter(file, find, replace)
-    for (const problem of [expected].flat()) expect(problems).toContain(problem)
-  })
+  test.each([...WRONG_SHAPES, ...WRONG_MEANINGS, ...WRONG_PATHWAYS])(
+    '%s',
+    (_what, file, find, replace, expected) => {
+      const problems = problemsAfter(file, find, replace)
+      for (const problem of [expected].flat()) expect(problems).toContain(problem)
+    },
+  )
 
   test('the content the cases start from has nothing wrong', () => {
     expect(problemsIn(readMiniContent())).toEqual([])
