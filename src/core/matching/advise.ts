@@ -5,7 +5,7 @@ import { jointPosterior } from '../scoring/posterior.ts'
 import { scaleScores } from '../scoring/score-scales.ts'
 import type { Advice, SectorAdvice } from './advice.ts'
 import type { AdviceModel } from './advice-model.ts'
-import { adviseJobs } from './jobs.ts'
+import { adviseJobs, shapedJobs } from './jobs.ts'
 import { judgeSheet } from './notices.ts'
 import { prepareModel } from './prepare.ts'
 import { contributions, reasonsFrom } from './reasons.ts'
@@ -32,6 +32,7 @@ export function advise(
   const traits = jointPosterior(prepared.instrument.correlations, says)
   const beliefs = sectorBeliefs(prepared, sheet.talents, given, says, traits)
   const order = orderOf(beliefs.mean)
+  const jobs = shapedJobs(model)
   const { notices, atMost } = judgeSheet(model, sheet, secondsPerAnswer)
   const sectors = order.flatMap((s): SectorAdvice[] => {
     const sector = prepared.sectors[s]
@@ -45,7 +46,7 @@ export function advise(
         score,
         standardError: standardErrorOf(beliefs, s),
         ...reasonsFrom(contributions(prepared, sector, sheet, given, says, interest)),
-        ...adviseJobs(sector.jobs, traits.mean, sheet.wishes),
+        ...adviseJobs(jobs[s] ?? [], traits.mean, sheet.wishes),
       },
     ]
   })

@@ -1,15 +1,16 @@
-import { GRID, normalOnGrid, type OnGrid } from '../scoring/grid.ts'
+import { COARSE, normalOnGrid, type OnGrid } from '../scoring/grid.ts'
 import { openPairs, orderOf, topOrderGain } from '../scoring/order.ts'
 import type { JointPosterior } from '../scoring/posterior.ts'
 import type { PreparedItem } from '../scoring/prepare.ts'
-import type { PreparedModel } from './prepare.ts'
+import type { PreparedModel, PreparedSector } from './prepare.ts'
 import type { SectorBeliefs } from './sector-beliefs.ts'
+import type { SectorInterest } from './sector-interest.ts'
 import type { TypeScores } from './type-scores.ts'
 
-/** Mean of something over a normal posterior: its values on the grid, weighted. */
+/** Mean of something over a normal posterior: its values on the coarse grid, weighted. */
 function expected(values: OnGrid, weights: OnGrid): number {
   let sum = 0
-  for (let point = 0; point < GRID.length; point += 1)
+  for (let point = 0; point < COARSE.length; point += 1)
     sum += (values[point] as number) * (weights[point] as number)
   return sum
 }
@@ -46,38 +47,36 @@ export function itemGains(
   sectors: SectorBeliefs,
   open: readonly PreparedItem[],
 ): Map<string, number> {
-  const size = traits.mean.length
-  const weights = traits.mean.map((mean, k) =>
-    normalOnGrid({ mean, variance: traits.covariance[k * size + k] as number }),
-  )
-  const ownWeights = sectors.interests.map(({ level }) => normalOnGrid(level))
-  const informationOf = ({ scale, information }: PreparedItem) =>
-    expected(information, weights[scale] as OnGrid)
+  const { mean, covariance } = traits
+  const size = mean.length
+  const varianceOf = (scale: number) => covariance[scale * size + scale] as number
+  const weights = mean.map((each, k) => normalOnGrid({ mean: each, variance: varianceOf(k) }, COARSE))
+  const ownWeights = sectors.interests.map(({ level }) => normalOnGrid(level, COARSE))
   const typePairs = openPairs(types.beliefs, orderOf(types.beliefs.mean))
   const sectorPairs = openPairs(sectors, orderOf(sectors.mean))
-  const traitMoves = traits.mean.map(() => 0)
+  const typeMoves = mean.map(() => 0)
   const sectorMoves = prepared.sectors.map(() => 0)
-
   const gainOf = ({ scale, place, information }: PreparedItem, ofType: number): number => {
-    const typePull = pull(ofType, traits.covariance[scale * size + scale] as number)
+    const typePull = pull(ofType, varianceOf(scale))
     for (let k = 0; k < size; k += 1)
-      traitMoves[k] = typePull * (traits.covariance[k * size + scale] as number)
-    for (const [s, sector] of prepared.sectors.entries()) {
-      const interest = sectors.interests[s]
-      if (!interest) continue
+      typeMoves[k] = typePull * (covariance[k * size + scale] as number) * (types.slopes[k] as number)
+    for (let s = 0; s < sectorMoves.length; s += 1) {
+      const sector = prepared.sectors[s] as PreparedSector
+      const { carried, level, remaining } = sectors.interests[s] as SectorInterest
       if (sector.own[place]) {
         const direct = prepared.model.weights.activities * expected(information, ownWeights[s] as OnGrid)
-        const { variance } = interest.level
-        sectorMoves[s] = interest.carried * pull(direct, variance) * variance
+        sectorMoves[s] = carried * pull(direct, level.variance) * level.variance
       } else {
         let move = 0
-        for (let k = 0; k < size; k += 1) move += (sector.shape[k] as number) * (traitMoves[k] as number)
-        sectorMoves[s] = interest.remaining * move
+        for (let k = 0; k < size; k += 1)
+          move += (sector.shape[k] as number) * (covariance[scale * size + k] as number)
+        sectorMoves[s] = remaining * typePull * move
       }
     }
-    for (let k = 0; k < size; k += 1) traitMoves[k] = (traitMoves[k] as number) * (types.slopes[k] as number)
-    return topOrderGain(typePairs, traitMoves) + topOrderGain(sectorPairs, sectorMoves)
+    return topOrderGain(typePairs, typeMoves) + topOrderGain(sectorPairs, sectorMoves)
   }
-  const candidates = best(open, prepared.instrument.kinds, informationOf)
+  const candidates = best(open, prepared.instrument.kinds, ({ scale, information }) =>
+    expected(information, weights[scale] as OnGrid),
+  )
   return new Map(candidates.map(({ item, information }) => [item.item.id, gainOf(item, information)]))
 }

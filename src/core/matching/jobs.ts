@@ -43,6 +43,20 @@ export function shapeJob({ instrument, weights }: AdviceModel, job: Job): Shaped
   return { job, shape, level: LEVELS.indexOf(job.level) }
 }
 
+const shaped = new WeakMap<AdviceModel, readonly (readonly ShapedJob[])[]>()
+
+/**
+ * The shaped jobs of every sector, in the order of the model. Worked out once per model object and remembered, and apart
+ * from `prepareModel`, because no question waits for jobs.
+ */
+export function shapedJobs(model: AdviceModel): readonly (readonly ShapedJob[])[] {
+  const known = shaped.get(model)
+  if (known) return known
+  const made = model.sectors.map(({ jobs }) => jobs.map(job => shapeJob(model, job)))
+  shaped.set(model, made)
+  return made
+}
+
 function jobAdvice({ job, shape }: ShapedJob, traits: ArrayLike<number>, wishes: Answers): JobAdvice {
   const said = JOB_WISHES.filter(wish => WISHES[wish].some(answer => answer === wishes[wish]))
   const meets = said.filter(wish => MEETS[wish](job, wishes[wish] ?? ''))
@@ -59,14 +73,14 @@ function jobAdvice({ job, shape }: ShapedJob, traits: ArrayLike<number>, wishes:
  * jobs, never a sector. Hours, Dutch: a job is within reach when it asks no more than the visitor wants or has.
  */
 export function adviseJobs(
-  shaped: readonly ShapedJob[],
+  jobs: readonly ShapedJob[],
   traits: ArrayLike<number>,
   wishes: Answers,
 ): { jobs: JobAdvice[]; closed: ClosedJob[] } {
   const limits = LIMIT_IDS.filter(limit => wishes[limit] === 'no')
   const open: { level: number; advice: JobAdvice }[] = []
   const closed: ClosedJob[] = []
-  for (const one of shaped) {
+  for (const one of jobs) {
     const { job, level } = one
     const closing = limits.filter(limit => ABOUT[limit].some(demand => job.demands.includes(demand)))
     if (closing.length > 0) closed.push({ id: job.id, limits: closing })

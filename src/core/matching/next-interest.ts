@@ -3,6 +3,7 @@ import type { AnswerSheet, Item } from '../questionnaire/instrument.ts'
 import { givenAnswers, scaleEvidence } from '../scoring/likelihood.ts'
 import { type Beliefs, orderOf, topIsSettled } from '../scoring/order.ts'
 import { jointPosterior } from '../scoring/posterior.ts'
+import type { PreparedItem } from '../scoring/prepare.ts'
 import type { AdviceModel } from './advice-model.ts'
 import { itemGains } from './item-gains.ts'
 import { type PreparedModel, prepareModel } from './prepare.ts'
@@ -30,7 +31,11 @@ function prospectsOf(
     topIsSettled(beliefs, orderOf(beliefs.mean), FIRST_SETTLED, SECOND_SETTLED)
   if (stopWhenSettled && settled(types.beliefs) && settled(sectors))
     return { settled: true, gains: new Map() }
-  const candidates = open.flatMap(({ id }) => prepared.instrument.byId.get(id) ?? [])
+  const candidates: PreparedItem[] = []
+  for (const { id } of open) {
+    const item = prepared.instrument.byId.get(id)
+    if (item) candidates.push(item)
+  }
   return { settled: false, gains: itemGains(prepared, traits, types, sectors, candidates) }
 }
 

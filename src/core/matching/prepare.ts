@@ -1,7 +1,6 @@
 import type { OnGrid } from '../scoring/grid.ts'
 import { type PreparedInstrument, prepareInstrument } from '../scoring/prepare.ts'
 import type { AdviceModel } from './advice-model.ts'
-import { type ShapedJob, shapeJob } from './jobs.ts'
 import type { Sector } from './sector.ts'
 import { bilinear, shapeWeights } from './shape.ts'
 import { talentDirection } from './talent-shape.ts'
@@ -15,7 +14,6 @@ export type PreparedSector = {
   /** Variance of interest in the sector's work that the traits do not explain, z units squared. */
   readonly specific: number
   readonly talents: Float64Array
-  readonly jobs: readonly ShapedJob[]
   /** By place in the instrument: whether the activity is work in this sector. */
   readonly own: readonly boolean[]
 }
@@ -52,7 +50,6 @@ export function prepareModel(model: AdviceModel): PreparedModel {
       id: sector.id,
       ...interestWeights(model, sector),
       talents: talentDirection(model.talents, sector.talents),
-      jobs: sector.jobs.map(job => shapeJob(model, job)),
       own: model.instrument.items.map(({ sectors }) => sectors.includes(sector.id)),
     }
   })

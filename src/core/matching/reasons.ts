@@ -41,14 +41,23 @@ export function contributions(
   return found
 }
 
-/** The answers that moved a sector up most, and down most: largest first, five of each at most. */
+/** Contributions that differ by less are the same; without this, rounding would decide between two equal answers. */
+const SAME = 1e-9
+
+/**
+ * The answers that moved a sector up most, and down most: largest first, equal ones in the order of the questionnaire,
+ * five of each at most.
+ */
 export function reasonsFrom(all: readonly Reason[]): { reasons: Reason[]; against: Reason[] } {
-  const bySize = [...all].sort((a, b) => b.contribution - a.contribution)
+  const size = ({ contribution }: Reason) => Math.round(contribution / SAME)
   return {
-    reasons: bySize.filter(reason => reason.contribution > NOTICEABLE).slice(0, AT_MOST),
-    against: bySize
-      .reverse()
-      .filter(reason => reason.contribution < -NOTICEABLE)
+    reasons: all
+      .filter(({ contribution }) => contribution > NOTICEABLE)
+      .sort((a, b) => size(b) - size(a))
+      .slice(0, AT_MOST),
+    against: all
+      .filter(({ contribution }) => contribution < -NOTICEABLE)
+      .sort((a, b) => size(a) - size(b))
       .slice(0, AT_MOST),
   }
 }

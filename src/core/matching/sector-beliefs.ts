@@ -3,7 +3,7 @@ import type { Answers } from '../questionnaire/instrument.ts'
 import type { Given } from '../scoring/likelihood.ts'
 import type { Beliefs } from '../scoring/order.ts'
 import type { Evidence, JointPosterior } from '../scoring/posterior.ts'
-import type { PreparedModel } from './prepare.ts'
+import type { PreparedModel, PreparedSector } from './prepare.ts'
 import { type SectorInterest, sectorInterest } from './sector-interest.ts'
 import { bilinear } from './shape.ts'
 import { talentError, talentLikeness, talentPoints } from './talent-shape.ts'
@@ -34,16 +34,17 @@ export function sectorBeliefs(
   const mean = prepared.sectors.map(
     (sector, s) => (interests[s]?.score.mean ?? 0) + weights.talents * talentLikeness(points, sector.talents),
   )
-  for (const [s, one] of prepared.sectors.entries()) {
-    for (const [t, other] of prepared.sectors.entries()) {
-      if (t < s) continue
-      const a = interests[s]
-      const b = interests[t]
-      if (!a || !b) continue
+  for (let s = 0; s < size; s += 1) {
+    const one = prepared.sectors[s] as PreparedSector
+    const a = interests[s] as SectorInterest
+    for (let t = s; t < size; t += 1) {
+      const other = prepared.sectors[t] as PreparedSector
       const shared =
         s === t
           ? a.score.variance
-          : a.remaining * b.remaining * bilinear(one.shape, traits.covariance, other.shape)
+          : a.remaining *
+            (interests[t] as SectorInterest).remaining *
+            bilinear(one.shape, traits.covariance, other.shape)
       const value = shared + weights.talents ** 2 * talentError(points, one.talents, other.talents)
       covariance[s * size + t] = value
       covariance[t * size + s] = value

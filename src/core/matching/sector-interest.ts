@@ -4,13 +4,13 @@ import {
   type Evidence,
   evidenceOf,
   firstGuess,
-  fitted,
+  fitFactors,
   type JointPosterior,
   jointPosterior,
   otherGuess,
 } from '../scoring/posterior.ts'
 import type { PreparedModel, PreparedSector } from './prepare.ts'
-import { bilinear, dot } from './shape.ts'
+import { dot } from './shape.ts'
 
 export type SectorInterest = {
   /** Interest in the sector's work, level included: what its own activities measure. */
@@ -32,9 +32,22 @@ type Prediction = Pick<SectorInterest, 'level' | 'score' | 'carried'>
  * level out.
  */
 function predict(sector: PreparedSector, { mean, covariance }: JointPosterior): Prediction {
-  const shape = bilinear(sector.shape, covariance, sector.shape) + sector.specific
-  const both = bilinear(sector.shape, covariance, sector.expected) + sector.specific
-  const all = bilinear(sector.expected, covariance, sector.expected) + sector.specific
+  const size = mean.length
+  let shape = sector.specific
+  let both = sector.specific
+  let all = sector.specific
+  for (let i = 0; i < size; i += 1) {
+    let withShape = 0
+    let withExpected = 0
+    for (let j = 0; j < size; j += 1) {
+      const value = covariance[i * size + j] as number
+      withShape += value * (sector.shape[j] as number)
+      withExpected += value * (sector.expected[j] as number)
+    }
+    shape += (sector.shape[i] as number) * withShape
+    both += (sector.shape[i] as number) * withExpected
+    all += (sector.expected[i] as number) * withExpected
+  }
   return {
     level: { mean: dot(sector.expected, mean), variance: all },
     score: { mean: dot(sector.shape, mean), variance: shape },
@@ -76,11 +89,11 @@ function otherEvidences(
   given: readonly Given[],
   says: readonly (Evidence | null)[],
 ): (Evidence | null)[] {
-  const touched = new Set<number>()
-  for (const { place, scale } of given) if (sector.own[place]) touched.add(scale)
-  return says.map((evidence, scale) =>
-    touched.has(scale) ? otherEvidence(sector, given, scale, null) : evidence,
-  )
+  const others = says.slice()
+  for (const { place, scale } of given)
+    if (sector.own[place] && others[scale] === says[scale])
+      others[scale] = otherEvidence(sector, given, scale, null)
+  return others
 }
 
 function confirm(prediction: Prediction, own: OnGrid | null): SectorInterest {
@@ -130,7 +143,7 @@ export function scoresWithoutEach(
   const { correlations } = prepared.instrument
   const others = otherEvidences(sector, given, says)
   const guess = firstGuess(correlations, others)
-  const prediction = predict(sector, fitted(guess, others))
+  const prediction = predict(sector, jointPosterior(correlations, others))
   const own = ownLikelihood(prepared, sector, given, null)
   return given.map(answer => {
     if (sector.own[answer.place])
@@ -139,7 +152,7 @@ export function scoresWithoutEach(
     const before = others[answer.scale] ?? null
     const after = otherEvidence(sector, given, answer.scale, answer)
     fewer[answer.scale] = after
-    return confirm(predict(sector, fitted(otherGuess(guess, answer.scale, before, after), fewer)), own).score
-      .mean
+    return confirm(predict(sector, fitFactors(otherGuess(guess, answer.scale, before, after), fewer)), own)
+      .score.mean
   })
 }

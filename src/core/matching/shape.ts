@@ -35,8 +35,9 @@ export function bilinear(a: ArrayLike<number>, matrix: ArrayLike<number>, b: Arr
   const size = a.length
   let sum = 0
   for (let i = 0; i < size; i += 1) {
-    for (let j = 0; j < size; j += 1)
-      sum += (a[i] as number) * (matrix[i * size + j] as number) * (b[j] as number)
+    let row = 0
+    for (let j = 0; j < size; j += 1) row += (matrix[i * size + j] as number) * (b[j] as number)
+    sum += (a[i] as number) * row
   }
   return sum
 }

@@ -15,10 +15,21 @@ function withoutThirdInARow(open: readonly Item[], last: string | undefined, bef
   return other.length > 0 ? other : open
 }
 
+/** The scales of the last two known items that were shown, the last one first. */
+function lastScales({ items }: Instrument, asked: readonly string[]): string[] {
+  const found: string[] = []
+  for (let n = asked.length - 1; n >= 0 && found.length < 2; n -= 1) {
+    const item = items.find(({ id }) => id === asked[n])
+    if (item) found.push(item.scale)
+  }
+  return found
+}
+
 type Overview = { readonly open: readonly Item[]; readonly opening: Item | null }
 
 /** The open items, and the first one of the scale that misses most of its minimum (equals: the order of the scales). */
-function overview({ scales, items, minimumPerScale }: Instrument, shown: ReadonlySet<string>): Overview {
+function overview({ scales, items, minimumPerScale }: Instrument, asked: readonly string[]): Overview {
+  const shown = new Set(asked)
   const open: Item[] = []
   const counts = scales.map(() => 0)
   const firsts: (Item | null)[] = scales.map(() => null)
@@ -59,19 +70,21 @@ export function chooseNextItem(
   asked: readonly string[],
   prospects: (open: readonly Item[]) => Prospects,
 ): string | null {
-  const shown = new Set(asked)
-  const { open, opening } = overview(instrument, shown)
+  const { open, opening } = overview(instrument, asked)
   const known = instrument.items.length - open.length
   if (known >= instrument.maximum || open.length === 0) return null
   if (opening !== null) return opening.id
   const { settled, gains } = prospects(open)
   if (settled) return null
-  const [before, last] = asked
-    .flatMap(id => instrument.items.find(item => item.id === id)?.scale ?? [])
-    .slice(-2)
-  let best: Item | null = null
-  for (const item of withoutThirdInARow(open, last, before)) {
-    if (best === null || (gains.get(item.id) ?? 0) > (gains.get(best.id) ?? 0)) best = item
+  const [last, before] = lastScales(instrument, asked)
+  let best: string | null = null
+  let most = Number.NEGATIVE_INFINITY
+  for (const { id } of withoutThirdInARow(open, last, before)) {
+    const gain = gains.get(id) ?? 0
+    if (gain > most) {
+      best = id
+      most = gain
+    }
   }
-  return best?.id ?? null
+  return best
 }

@@ -18,57 +18,57 @@ export type OnGrid = number[]
 /** Mean and variance of a trait, in standard deviations of the population and their square. */
 export type Moments = { readonly mean: number; readonly variance: number }
 
+const MIDDLE = (POINTS - 1) / 2
+
+/** Keeps the 15 steps of the walk below from overflowing; no sheet comes near, it takes a mean of 33 at a variance of .2. */
+const STEEPEST = 45
+
 /**
  * Mean and variance of (normal prior) x (likelihood on `GRID`), summed over the grid.
  *
- * The prior is walked outwards from the grid point nearest its mean, where each step multiplies by a ratio that itself
- * falls by a constant factor; so there are three exponentials per posterior instead of one per point, and no underflow.
- * Moments are counted in steps from that point. The likelihood may carry any positive factor. Variance of the prior > 0.
+ * The prior is walked from the middle of the grid to both sides at once; each step multiplies by a ratio that itself falls
+ * by a constant factor, so there are two exponentials per posterior instead of one per point. Moments are counted in
+ * steps from the middle. The likelihood may carry any positive factor. Variance of the prior > 0.
  */
-export function tiltedMoments(prior: Moments, likelihood: OnGrid): Moments {
-  const { mean, variance } = prior
-  const start = Math.min(POINTS - 1, Math.max(0, Math.round((mean - LOWEST) / STEP)))
-  const origin = LOWEST + start * STEP
-  const offset = origin - mean
+export function tiltedMoments({ mean, variance }: Moments, likelihood: OnGrid): Moments {
   const shrink = Math.exp((-STEP * STEP) / variance)
-  let total = likelihood[start] as number
+  const slope = Math.exp(Math.max(-STEEPEST, Math.min(STEEPEST, (STEP * mean) / variance)))
+  const half = Math.sqrt(shrink)
+  let above = half * slope
+  let below = half / slope
+  let up = 1
+  let down = 1
+  let total = likelihood[MIDDLE] as number
   let first = 0
   let second = 0
-  let density = 1
-  let ratio = Math.exp((-STEP * (2 * offset + STEP)) / (2 * variance))
-  for (let point = start + 1, steps = 1; point < POINTS; point += 1, steps += 1) {
-    density *= ratio
-    ratio *= shrink
-    const weight = density * (likelihood[point] as number)
-    const moment = weight * steps
-    total += weight
-    first += moment
-    second += moment * steps
-  }
-  density = 1
-  ratio = Math.exp((-STEP * (STEP - 2 * offset)) / (2 * variance))
-  for (let point = start - 1, steps = 1; point >= 0; point -= 1, steps += 1) {
-    density *= ratio
-    ratio *= shrink
-    const weight = density * (likelihood[point] as number)
-    const moment = weight * steps
-    total += weight
-    first -= moment
-    second += moment * steps
+  for (let steps = 1; steps <= MIDDLE; steps += 1) {
+    up *= above
+    down *= below
+    above *= shrink
+    below *= shrink
+    const high = up * (likelihood[MIDDLE + steps] as number)
+    const low = down * (likelihood[MIDDLE - steps] as number)
+    const both = high + low
+    total += both
+    first += steps * (high - low)
+    second += steps * steps * both
   }
   const middle = first / total
   return {
-    mean: origin + STEP * middle,
+    mean: STEP * middle,
     variance: Math.max(1e-6, STEP * STEP * (second / total - middle * middle)),
   }
 }
 
-/** Weights of a normal on the grid, summing to 1, for the mean of something over it. */
-export function normalOnGrid({ mean, variance }: Moments): OnGrid {
+/** Every second point of `GRID`: near enough for the mean of something smooth over a normal that is .4 wide or more. */
+export const COARSE: Readonly<Float64Array> = GRID.filter((_, point) => point % 2 === 0)
+
+/** Weights of a normal on a grid, summing to 1, for the mean of something over it. */
+export function normalOnGrid({ mean, variance }: Moments, grid = GRID): OnGrid {
   const weights: OnGrid = []
   let total = 0
-  for (let point = 0; point < POINTS; point += 1) {
-    const distance = (GRID[point] as number) - mean
+  for (let point = 0; point < grid.length; point += 1) {
+    const distance = (grid[point] as number) - mean
     const weight = Math.exp((-distance * distance) / (2 * variance))
     weights.push(weight)
     total += weight

@@ -42,6 +42,34 @@ describe('the order', () => {
     expect(topOrderGain(pairs, about(0))).toBeGreaterThan(topOrderGain(pairs, about(2)))
   })
 
+  test('gains from an observation what the arc sine says when two are equal', () => {
+    // equal means, variance of the difference .5 + .5 = 1; the difference moves .5 per deviation of surprise
+    // wrong before: .5; after: arccos(.5) / pi = 1/3; so .1667 is gained
+    const pairs = openPairs({ mean: [0, 0], covariance: independent([0.5, 0.5]) }, [0, 1])
+    expect(topOrderGain(pairs, [0.5, 0])).toBeCloseTo(1 / 6, 3)
+    expect(topOrderGain(pairs, [0.25, -0.25])).toBeCloseTo(1 / 6, 3)
+    expect(topOrderGain(pairs, [0.5, 0.5])).toBe(0)
+  })
+
+  test.each([
+    [0.1, 0.3],
+    [0.3, 0.3],
+    [0.3, 0.6],
+    [1, 0.5],
+    [2, 0.6],
+  ])('gains what summing over every outcome gives: gap %d, moved by %d', (gap, move) => {
+    let wrongAfter = 0
+    let total = 0
+    for (let z = -6; z <= 6; z += 0.001) {
+      const weight = Math.exp((-z * z) / 2)
+      wrongAfter += weight * normalBelow(-Math.abs(gap + move * z) / Math.sqrt(1 - move * move))
+      total += weight
+    }
+    const pairs = openPairs({ mean: [gap, 0], covariance: independent([0.5, 0.5]) }, [0, 1])
+    const exact = normalBelow(-gap) - wrongAfter / total
+    expect(Math.abs(topOrderGain(pairs, [move, 0]) - exact)).toBeLessThan(0.005 * exact + 1e-6)
+  })
+
   test('is settled with a clear lead and open without one', () => {
     const covariance = independent([0.1, 0.1, 0.1])
     expect(topIsSettled({ mean: [4, 2, 0], covariance }, [0, 1, 2], 0.95, 0.9)).toBe(true)

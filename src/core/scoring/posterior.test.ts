@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { categoryProbabilities } from './graded-response.ts'
-import { GRID, tiltedMoments } from './grid.ts'
+import { categoryProbabilities, itemInformation } from './graded-response.ts'
+import { COARSE, GRID, normalOnGrid, tiltedMoments } from './grid.ts'
 import { evidenceOf, jointPosterior } from './posterior.ts'
 
 const curve = (discrimination: number, thresholds: number[], category: number) =>
@@ -78,4 +78,24 @@ describe('the posterior of correlated traits', () => {
     expect([...mean]).toEqual([0, 0])
     expect([...covariance]).toEqual([1, r, r, 1])
   })
+})
+
+describe('the coarse grid', () => {
+  test.each([
+    [0.3, 0.5],
+    [-1.1, 0.25],
+    [1.2, 0.6],
+  ])(
+    'gives the mean of an information curve over a normal of mean %d, variance %d as the full one does',
+    (mean, variance) => {
+      const item = { discrimination: 1.8, thresholds: [-0.4, 0.7] }
+      const over = (grid: Iterable<number>, weights: number[]) =>
+        Array.from(grid, theta => itemInformation(item, theta)).reduce(
+          (sum, information, point) => sum + information * (weights[point] ?? 0),
+          0,
+        )
+      const coarse = over(COARSE, normalOnGrid({ mean, variance }, COARSE))
+      expect(coarse / over(GRID, normalOnGrid({ mean, variance }))).toBeCloseTo(1, 3)
+    },
+  )
 })

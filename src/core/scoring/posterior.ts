@@ -21,6 +21,9 @@ export function evidenceOf(likelihood: OnGrid | null): Evidence | null {
   return { likelihood, precision: 1 / variance - 1, shift: mean / variance }
 }
 
+/** Row being absorbed: rewritten each time, so that nothing is made for the hundreds of times in one visit. */
+const column: number[] = []
+
 /** Adds a normal factor on trait `k`, given as a change of precision and of precision x mean, in place. */
 function absorb({ mean, covariance }: Draft, k: number, precision: number, shift: number): void {
   const size = mean.length
@@ -28,26 +31,23 @@ function absorb({ mean, covariance }: Draft, k: number, precision: number, shift
   const factor = 1 / (1 + precision * (covariance[row + k] as number))
   const step = (shift - precision * (mean[k] as number)) * factor
   const shrink = precision * factor
-  const column = covariance.slice(row, row + size)
+  for (let j = 0; j < size; j += 1) column[j] = covariance[row + j] as number
   for (let j = 0; j < size; j += 1) {
     const own = column[j] as number
     mean[j] = (mean[j] as number) + own * step
     const scaled = shrink * own
-    for (let i = 0; i <= j; i += 1) {
-      const value = (covariance[j * size + i] as number) - scaled * (column[i] as number)
-      covariance[j * size + i] = value
-      covariance[i * size + j] = value
-    }
+    for (let i = 0; i < size; i += 1)
+      covariance[j * size + i] = (covariance[j * size + i] as number) - scaled * (column[i] as number)
   }
 }
 
 /** The posterior that counts every scale's evidence as its normal factor, before they are fitted to each other. */
-export function firstGuess(
-  correlations: readonly number[],
-  evidence: readonly (Evidence | null)[],
-): JointPosterior {
-  const draft = { mean: evidence.map(() => 0), covariance: correlations.slice() }
-  for (const [k, known] of evidence.entries()) if (known) absorb(draft, k, known.precision, known.shift)
+export function firstGuess(correlations: readonly number[], evidence: readonly (Evidence | null)[]): Draft {
+  const draft = { mean: correlations.slice(0, evidence.length).fill(0), covariance: correlations.slice() }
+  for (let k = 0; k < evidence.length; k += 1) {
+    const known = evidence[k]
+    if (known) absorb(draft, k, known.precision, known.shift)
+  }
   return draft
 }
 
@@ -57,16 +57,15 @@ export function otherGuess(
   scale: number,
   before: Evidence | null,
   after: Evidence | null,
-): JointPosterior {
+): Draft {
   const draft = { mean: guess.mean.slice(), covariance: guess.covariance.slice() }
   const precision = (after?.precision ?? 0) - (before?.precision ?? 0)
   absorb(draft, scale, precision, (after?.shift ?? 0) - (before?.shift ?? 0))
   return draft
 }
 
-/** Fits every factor once to what the others say: from first guess to posterior. */
-export function fitted(guess: JointPosterior, evidence: readonly (Evidence | null)[]): JointPosterior {
-  const draft = { mean: guess.mean.slice(), covariance: guess.covariance.slice() }
+/** Fits every factor once to what the others say: turns a first guess into the posterior, in place, and gives it back. */
+export function fitFactors(draft: Draft, evidence: readonly (Evidence | null)[]): JointPosterior {
   const { mean, covariance } = draft
   const size = mean.length
   for (let k = 0; k < size; k += 1) {
@@ -98,4 +97,4 @@ export function fitted(guess: JointPosterior, evidence: readonly (Evidence | nul
 export const jointPosterior = (
   correlations: readonly number[],
   evidence: readonly (Evidence | null)[],
-): JointPosterior => fitted(firstGuess(correlations, evidence), evidence)
+): JointPosterior => fitFactors(firstGuess(correlations, evidence), evidence)

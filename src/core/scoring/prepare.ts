@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '../questionnaire/instrument.ts'
 import { categoryProbabilities, itemInformation } from './graded-response.ts'
-import { GRID, type OnGrid } from './grid.ts'
+import { COARSE, GRID, type OnGrid } from './grid.ts'
 
 /** One item with everything that does not depend on the answers worked out on the grid. */
 export type PreparedItem = {
@@ -11,7 +11,7 @@ export type PreparedItem = {
   readonly scale: number
   /** Probability of each category at each grid point, by category id. */
   readonly curves: ReadonlyMap<string, OnGrid>
-  /** Fisher information at each grid point. */
+  /** Fisher information at each point of `COARSE`. */
   readonly information: OnGrid
   /** The same number for items on the same scale with the same sectors; 0 up. */
   readonly kind: number
@@ -35,7 +35,7 @@ function prepareItem(instrument: Instrument, item: Item, place: number, kind: nu
     kind,
     scale: instrument.scales.indexOf(item.scale),
     curves: new Map(instrument.categories.map((category, c) => [category, rows.map(row => row[c] ?? 0)])),
-    information: Array.from(GRID, theta => itemInformation(item, theta)),
+    information: Array.from(COARSE, theta => itemInformation(item, theta)),
   }
 }
 
