@@ -40,8 +40,8 @@ describe('the calendar file', () => {
 
   test.each([
     // Nine in the morning in Amsterdam, the Monday before and after the clocks change.
-    ['summer time', '2026-10-10T12:00:00Z', '2026-10-19T07:00:00Z'],
-    ['winter time', '2026-10-17T12:00:00Z', '2026-10-26T08:00:00Z'],
+    ['summer time', '2027-10-16T12:00:00Z', '2027-10-25T07:00:00Z'],
+    ['winter time', '2027-10-23T12:00:00Z', '2027-11-01T08:00:00Z'],
     ['winter time', '2027-03-13T12:00:00Z', '2027-03-22T08:00:00Z'],
     ['summer time', '2027-03-20T12:00:00Z', '2027-03-29T07:00:00Z'],
   ])(

@@ -17,16 +17,45 @@ type Span = { readonly start: number; readonly end: number }
 
 const HOUR = 3_600_000
 
-const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
-
+/** Taken time of each guide, in order and without overlaps. */
 const takenByGuide = (busy: readonly Busy[]): ReadonlyMap<string, readonly Span[]> => {
   const taken = new Map<string, Span[]>()
-  for (const { guide, start, end } of busy) {
+  const sorted = busy
+    .map(({ guide, start, end }) => ({ guide, start: epochOf(start), end: epochOf(end) }))
+    .sort((one, other) => one.start - other.start)
+  for (const { guide, start, end } of sorted) {
     const spans = taken.get(guide) ?? []
-    spans.push({ start: epochOf(start), end: epochOf(end) })
+    const last = spans.at(-1)
+    if (last && start <= last.end)
+      spans[spans.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else spans.push({ start, end })
     taken.set(guide, spans)
   }
   return taken
+}
+
+/** Whether any of the spans (in order, without overlaps) touches this one; by halving, as there may be many. */
+const touches = (spans: readonly Span[], one: Span): boolean => {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) <= one.start) low = middle + 1
+    else high = middle
+  }
+  const first = spans[low]
+  return first !== undefined && first.start < one.end
+}
+
+/** Those of the guides who are not taken at any moment of the slot, in the order given. */
+export const guidesFreeFor = (
+  slot: Slot,
+  guides: readonly string[],
+  busy: readonly Busy[],
+): readonly string[] => {
+  const span = { start: epochOf(slot.start), end: epochOf(slot.end) }
+  const taken = takenByGuide(busy)
+  return guides.filter(guide => !touches(taken.get(guide) ?? [], span))
 }
 
 /**
@@ -34,7 +63,8 @@ const takenByGuide = (busy: readonly Busy[]): ReadonlyMap<string, readonly Span[
  *
  * A slot lies wholly inside an opening window, starts no earlier than the notice time, on a day no later than the
  * horizon, and at least one guide of the location is free for all of it. Slots in or over a clock change are left out.
- * `opening` are the opening slots of today when the caller has them already.
+ * `opening` are the opening slots of today when the caller has them already. Hours of single guides are not looked at
+ * here: `guideAbsence` gives them as taken time.
  * Refuses (throws) instants, dates and time zones that do not exist.
  */
 export const findFreeSlots = (
@@ -45,8 +75,7 @@ export const findFreeSlots = (
   const earliest = from === undefined ? notice : Math.max(notice, startOfDay(from, timeZone))
   const latest = to === undefined ? Number.POSITIVE_INFINITY : startOfDay(to, timeZone, 1)
   const taken = takenByGuide(busy)
-  const isFree = (slot: Span): boolean =>
-    rules.guides.some(guide => !taken.get(guide)?.some(one => overlaps(one, slot)))
+  const isFree = (slot: Span): boolean => rules.guides.some(guide => !touches(taken.get(guide) ?? [], slot))
 
   return opening.filter(slot => {
     const span = { start: epochOf(slot.start), end: epochOf(slot.end) }

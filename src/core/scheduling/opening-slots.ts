@@ -1,41 +1,22 @@
 import type { Temporal } from 'temporal-polyfill'
 import { clockOf, isoInstant } from './local-time.ts'
-import { type OpeningRules, type OpeningWindow, type Slot, WEEKDAYS } from './opening-rules.ts'
-
-type Span = { readonly start: number; readonly end: number }
+import { openMinutesOn } from './open-minutes.ts'
+import type { OpeningRules, Slot } from './opening-rules.ts'
+import { isPublicHoliday } from './public-holidays.ts'
 
 const MINUTE = 60_000
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-
-/** Windows of a day in minutes after midnight, in order; windows that overlap become one, so that no offer overlaps. */
-const openMinutes = (windows: readonly OpeningWindow[]): readonly Span[] => {
-  const sorted = windows
-    .map(window => ({ start: minutesOf(window.from), end: minutesOf(window.to) }))
-    .sort((one, other) => one.start - other.start)
-  const merged: Span[] = []
-  for (const window of sorted) {
-    const last = merged.at(-1)
-    if (last && window.start < last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, window.end) }
-    else merged.push(window)
-  }
-  return merged
-}
-
-const windowsOn = (date: Temporal.PlainDate, rules: OpeningRules): readonly OpeningWindow[] => {
-  const exception = rules.exceptions.find(other => other.date === date.toString())
-  if (exception) return exception.windows
-  const weekday = WEEKDAYS[date.dayOfWeek - 1]
-  return (weekday && rules.weekly[weekday]) ?? []
-}
+const isClosed = (date: Temporal.PlainDate, rules: OpeningRules): boolean =>
+  rules.closedOnHolidays === true &&
+  isPublicHoliday(date) &&
+  !rules.exceptions.some(exception => exception.date === date.toString())
 
 const slotsOn = (date: Temporal.PlainDate, rules: OpeningRules, timeZone: string): readonly Slot[] => {
-  const windows = windowsOn(date, rules)
+  const windows = isClosed(date, rules) ? [] : openMinutesOn(date, rules)
   if (windows.length === 0) return []
   const slots: Slot[] = []
   const clock = clockOf(date, timeZone)
-  for (const window of openMinutes(windows)) {
+  for (const window of windows) {
     for (let begin = window.start; begin + rules.minutes <= window.end; begin += rules.minutes) {
       const start = clock(begin)
       const end = clock(begin + rules.minutes)

@@ -20,7 +20,7 @@ export const calendarFile = (appointment: Appointment, location: ServedLocation 
     summary: 'Loopbaangesprek',
     description: `Code: ${appointment.code}`,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    sequence: cancelled ? 1 : 0,
+    sequence: appointment.changes,
   })
   if (location?.address) event.location(`${location.address.street}, ${location.address.city}`)
   return calendar.toString()
