@@ -69,20 +69,25 @@ const jsonOf = (text: string): ReplyBody => {
 }
 
 /** The whole service without a socket: what is sent goes through every layer and into a real database. */
-export const openTestService = async (place: DatabasePlace): Promise<TestService> => {
+export const openTestService = async (
+  place: DatabasePlace,
+  municipalities: readonly ServedMunicipality[] = [TOWN],
+): Promise<TestService> => {
   const opened = await openDatabase(place, START)
   if (!opened.ok) throw new Error('the test database is in use')
   const { database, close } = opened.value
   await saveLocations(
     database,
-    TOWN.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
+    municipalities.flatMap(town =>
+      town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
+    ),
   )
   const clock: Clock = { now: START }
   const faults: unknown[] = []
   const keys = missingKeys([], START)
   const world = {
     database,
-    municipalities: [TOWN],
+    municipalities,
     now: () => clock.now,
     randomId: randomUUID,
     randomBytes,
