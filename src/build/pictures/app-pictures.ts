@@ -1,7 +1,9 @@
 import type { PictureParts } from '#contract/content/ids.schema.ts'
+import { DEMAND_PICTURES } from './demand-pictures.ts'
 
 /** Pictures that belong to the screens themselves and not to a town's content. */
 export const APP_PICTURES: Readonly<Record<string, PictureParts>> = {
+  ...DEMAND_PICTURES,
   welcome: [
     'woman-raising-hand-medium-dark',
     'station',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'schrijf een kleur als "#10243e"')
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'schrijf een kleur als "#10243e"')
 
 /** The colours a town may make its own, with those of our neutral theme (`src/ui/theme/perron.css`). */
 export const PERRON = {
