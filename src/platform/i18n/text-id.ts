@@ -3,7 +3,7 @@ import type { LaterTextId } from './texts/dutch-later.ts'
 
 /** Words that come with the town's pack, by the id of what they name. */
 export type ContentTextId =
-  | `${'interest' | 'talent' | 'wish' | 'sector' | 'job' | 'door' | 'location'}.${string}.title`
+  | `${'interest' | 'talent' | 'wish' | 'sector' | 'job' | 'door' | 'route' | 'location'}.${string}.title`
   | `${'sector' | 'job' | 'door' | 'evidence' | 'location'}.${string}.body`
   | `wish.${string}.button`
   | 'town.title'

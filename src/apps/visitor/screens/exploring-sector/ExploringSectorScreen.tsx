@@ -19,6 +19,7 @@ export const ExploringSectorScreen = ({ session, context, send }: ScreenProps) =
   const sector = advice.sectors.find(each => each.id === context.sector) ?? advice.sectors[0]
   if (!sector) return null
   const jobs = shownJobs(sector, new Set(context.dismissedJobs))
+  const known = session.pack.sectors.find(each => each.id === sector.id)?.jobs ?? []
   const seenAll = jobs.some(({ dismissed }) => dismissed)
   return (
     <Stack>
@@ -39,14 +40,19 @@ export const ExploringSectorScreen = ({ session, context, send }: ScreenProps) =
         </Notice>
       )}
       <ul className="perron-jobs">
-        {jobs.map(({ entry }) => (
-          <JobCard
-            key={entry.id}
-            id={entry.id}
-            picture={`job-${entry.id}`}
-            onDismiss={() => send({ type: 'JOB_DISMISSED', job: entry.id })}
-          />
-        ))}
+        {jobs.flatMap(({ entry }) =>
+          known
+            .filter(job => job.id === entry.id)
+            .map(job => (
+              <JobCard
+                key={job.id}
+                job={job}
+                pack={session.pack}
+                said={context.sheet.talents}
+                onDismiss={() => send({ type: 'JOB_DISMISSED', job: job.id })}
+              />
+            )),
+        )}
       </ul>
       <ClosedJobs closed={sector.closed} />
       <Button

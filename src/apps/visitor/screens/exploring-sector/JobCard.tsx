@@ -1,23 +1,44 @@
+import type { Pack } from '#contract/content/pack.schema.ts'
+import type { Answers } from '#core/questionnaire/instrument.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { Picture } from '#ui/Picture.tsx'
+import { SourcedFacts, validFacts } from '../../Sourced.tsx'
+import { JobDay } from './JobDay.tsx'
+import { JobDemands } from './JobDemands.tsx'
+import { JobRoutes } from './JobRoutes.tsx'
+import { JobTalents } from './JobTalents.tsx'
 
-type JobCardProps = { readonly id: string; readonly picture: string; readonly onDismiss: () => void }
+type Job = Pack['sectors'][number]['jobs'][number]
 
-/** A job: what you do, how you begin, and where it can lead. */
-export const JobCard = ({ id, picture, onDismiss }: JobCardProps) => (
-  <li className="perron-job" data-job={id}>
+type JobCardProps = {
+  readonly job: Job
+  readonly pack: Pick<Pack, 'talents' | 'routes' | 'facts'>
+  /** What the visitor said about talents. */
+  readonly said: Answers
+  readonly onDismiss: () => void
+}
+
+/** What the work itself is known to pay, and else what every employer must pay at least. */
+const wageOf = (job: Job, facts: Pack['facts']) => {
+  const own = validFacts(job.wage ? [job.wage] : [])
+  return own.length > 0 ? own : facts.filter(fact => fact.id === 'minimum-wage')
+}
+
+/** A job: what you do, how you begin and where it leads, what is hard, what helps, how to learn it, what it pays. */
+export const JobCard = ({ job, pack, said, onDismiss }: JobCardProps) => (
+  <li className="perron-job" data-job={job.id}>
     <div className="perron-job__top">
-      <Picture name={picture} />
+      <Picture name={job.picture} />
       <div>
-        <Heading level={2} id={`job-${id}`}>
-          <Text id={`job.${id}.title`} />
+        <Heading level={2} id={`job-${job.id}`}>
+          <Text id={`job.${job.id}.title`} />
         </Heading>
         <Paragraph>
-          <Text id={`job.${id}.body`} />
+          <Text id={`job.${job.id}.body`} />
         </Paragraph>
       </div>
     </div>
@@ -26,16 +47,21 @@ export const JobCard = ({ id, picture, onDismiss }: JobCardProps) => (
         <Heading level={3}>
           <Text id="exploringSector.entry.title" />
         </Heading>
-        <Text id={`job.${id}.entry.body`} />
+        <Text id={`job.${job.id}.entry.body`} />
       </li>
       <li>
         <Heading level={3}>
           <Text id="exploringSector.next.title" />
         </Heading>
-        <Text id={`job.${id}.next.body`} />
+        <Text id={`job.${job.id}.next.body`} />
       </li>
     </ol>
-    <Button purpose="subtle" describedBy={`job-${id}`} onPress={onDismiss} icon={<Icon name="swap" />}>
+    <JobDemands job={job} />
+    <JobTalents talents={job.talents} pictures={pack.talents} said={said} />
+    <JobRoutes ids={job.routes} routes={pack.routes} />
+    <SourcedFacts facts={wageOf(job, pack.facts)} />
+    {job.day && <JobDay id={job.id} />}
+    <Button purpose="subtle" describedBy={`job-${job.id}`} onPress={onDismiss} icon={<Icon name="swap" />}>
       <Text id="exploringSector.dismiss.button" />
     </Button>
   </li>
