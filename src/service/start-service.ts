@@ -1,13 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { saveLocations } from './booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from './booking/store/open-database.ts'
+import { scrub } from './booking/store/scrub.ts'
 import { isUnreachable } from './booking/store/transaction.ts'
 import type { BookingWorld, ServedMunicipality } from './booking/use-cases/booking-world.ts'
+import { CannotStart } from './cannot-start.ts'
 import { printFault } from './print-fault.ts'
-import { type KeyStore, openKeyStore } from './privacy/key-store.ts'
+import { type KeyPlace, openKeyStore } from './privacy/key-store.ts'
+import { prepareKeys } from './privacy/prepare-keys.ts'
+import { sealReadableContacts } from './privacy/seal-readable-contacts.ts'
 import { readMunicipalities } from './read-municipalities.ts'
 import { serviceApp } from './service-app.ts'
 
@@ -24,8 +29,8 @@ type ServiceOptions = {
   readonly municipalities?: readonly ServedMunicipality[]
   /** Without: every town in the content. */
   readonly municipalityIds?: readonly string[] | undefined
-  /** Without: keys in memory, so that nobody can read contact data after the service stops. */
-  readonly keys?: KeyStore
+  /** Without: beside the database, and in memory when that is. */
+  readonly keys?: KeyPlace
   readonly content?: string
   readonly dist?: string
   /** UTC, ISO 8601. */
@@ -34,9 +39,6 @@ type ServiceOptions = {
 
 export type RunningService = { readonly url: string; readonly close: () => Promise<void> }
 
-/** The service cannot run here, and the operator can do something about it: the message says what. */
-export class CannotStart extends Error {}
-
 const systemClock = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z')
 
 const townsOf = (options: ServiceOptions): readonly ServedMunicipality[] => {
@@ -44,6 +46,11 @@ const townsOf = (options: ServiceOptions): readonly ServedMunicipality[] => {
   const read = readMunicipalities(options.content ?? inRoot('content/'), options.municipalityIds)
   if (!read.ok) throw new CannotStart(`De inhoud klopt niet:\n${read.problem.join('\n')}`)
   return read.value
+}
+
+const keysBeside = (place: DatabasePlace | undefined): KeyPlace => {
+  if (place === undefined || place.kind === 'memory') return { kind: 'memory' }
+  return { kind: 'folder', path: join(place.kind === 'folder' ? place.path : './data', 'keys') }
 }
 
 const listen = (server: Server, host: string, port: number): Promise<number> =>
@@ -87,7 +94,11 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
         town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
       ),
     )
-    const { keys } = options.keys ?? openKeyStore({ kind: 'memory' }, now())
+    const store = openKeyStore(options.keys ?? keysBeside(options.place), now())
+    await prepareKeys(database, store, now())
+    const place = options.place?.kind ?? 'memory'
+    if (await sealReadableContacts(database, store.keys, now())) await scrub(database, place)
+    const { keys } = store
     const world: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes, keys }
     const app = serviceApp(world, options.dist ?? inRoot('dist/'), printFault(now))
     const server = createAdaptorServer({ fetch: app.fetch }) as Server

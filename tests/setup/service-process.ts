@@ -1,4 +1,5 @@
-import { CannotStart, startService } from '#service/start-service.ts'
+import { CannotStart } from '#service/cannot-start.ts'
+import { startService } from '#service/start-service.ts'
 import { START, TOWN } from './booking-service.ts'
 
 /** The service as a process of its own, with the towns and the clock of the tests. Folder as argument. */

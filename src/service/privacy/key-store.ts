@@ -13,10 +13,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { CannotStart } from '../cannot-start.ts'
 import { type ContactKey, contactKeySchema, type KeyRing, missingKeys } from './key-set.ts'
-
-/** Keys cannot be used, and the operator can do something about it: the message says what. */
-export class KeysUnusable extends Error {}
 
 export type KeyStore = {
   readonly keys: KeyRing
@@ -31,7 +29,7 @@ const parsed = <Schema extends z.ZodType>(schema: Schema, text: string, from: st
     return schema.parse(JSON.parse(text))
   } catch {
     // Without the cause: it would quote a private key.
-    throw new KeysUnusable(`De sleutels in ${from} zijn niet te lezen. Maak ze met: npm run keys -- rotate`)
+    throw new CannotStart(`De sleutels in ${from} zijn niet te lezen. Maak ze met: npm run keys -- rotate`)
   }
 }
 
@@ -56,7 +54,7 @@ const isPrivate = (path: string): boolean =>
 
 const readKey = (path: string): ContactKey => {
   if (!isPrivate(path))
-    throw new KeysUnusable(`Anderen op deze computer mogen ${path} lezen. Herstel dat met: chmod 600 ${path}`)
+    throw new CannotStart(`Anderen op deze computer mogen ${path} lezen. Herstel dat met: chmod 600 ${path}`)
   return parsed(contactKeySchema, readFileSync(path, 'utf8'), path)
 }
 
@@ -106,7 +104,7 @@ export const openKeyStore = (place: KeyPlace, now: string): KeyStore => {
     return { keys: () => keys }
   }
   if (place.kind === 'file') {
-    if (!existsSync(place.path)) throw new KeysUnusable(`Het bestand ${place.path} is er niet.`)
+    if (!existsSync(place.path)) throw new CannotStart(`Het bestand ${place.path} is er niet.`)
     const read = (): readonly ContactKey[] => parsed(keysSchema, readFileSync(place.path, 'utf8'), place.path)
     return { keys: remembered(() => statSync(place.path).mtimeMs, read) }
   }

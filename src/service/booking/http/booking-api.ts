@@ -6,6 +6,7 @@ import { acceptedType } from './accepted-type.ts'
 import { API_BASE, API_VERSION } from './api-version.ts'
 import { cancelAppointmentEndpoint, getAppointment, putAppointment } from './appointment-endpoints.ts'
 import type { Endpoint } from './endpoint.ts'
+import { listKeys } from './key-endpoints.ts'
 import { listLocations, listSlots } from './location-endpoints.ts'
 import { openApiDocument } from './open-api-document.ts'
 import { problem } from './problem-response.ts'
@@ -21,6 +22,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getAppointment,
   cancelAppointmentEndpoint,
   putConversationRequest,
+  listKeys,
 ]
 
 const LARGEST_BODY = 16 * 1024

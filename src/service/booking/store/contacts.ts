@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Database } from './tables.ts'
 
 /** How somebody can be reached, as the rest of the service speaks of it. Never stored like this. */
@@ -92,12 +91,6 @@ export const registerKeys = async (
 
 export const forgetKey = async (database: Database, id: string): Promise<void> => {
   await database.deleteFrom('sealing_keys').where('id', '=', id).execute()
-}
-
-/** Rewrites what held erased keys, so that no old copy stays in the file of the table. */
-export const scrubContactKeys = async (database: Database): Promise<void> => {
-  await sql`vacuum full contact_keys`.execute(database)
-  await sql`vacuum contacts`.execute(database)
 }
 
 /** False when the code is in use already. */
