@@ -1,8 +1,8 @@
-/** A way in, from meeting people to paid work. `alongside`: it goes beside the others instead of before or after. */
+/** A stop on the line from home to paid work. `alongside`: it goes beside the others instead of before or after. */
 export type Door = { readonly id: string; readonly alongside: boolean }
 
 export type Doors<D extends Door> = {
-  /** From meeting people to paid work, in the order of the content. */
+  /** From home to paid work, in the order of the content. */
   readonly line: readonly D[]
   /** What can go beside any of them. */
   readonly alongside: readonly D[]
