@@ -6,6 +6,7 @@ import { formatContentProblem } from '#contract/content/content-problem.ts'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { LEVELS } from '#core/matching/sector.ts'
+import { INTEREST_TYPES } from '#core/questionnaire/instrument.ts'
 
 const files = readContentFolder(fileURLToPath(new URL('../../content', import.meta.url)))
 // The made-up town has every sector of the base.
@@ -14,6 +15,16 @@ if (!compiled.ok) throw new Error(compiled.problem.map(formatContentProblem).joi
 const { pack, pictures, texts } = compiled.value
 
 type Job = Pack['sectors'][number]['jobs'][number]
+
+/** How far the sector's own interest profile lies from the mean of its jobs, z against all occupations. */
+const offTheMean = (sector: Pack['sectors'][number]): number =>
+  Math.max(
+    ...INTEREST_TYPES.map(type => {
+      const { mean, deviation } = pack.weights.occupations[type]
+      const sum = sector.jobs.reduce((total, job) => total + job.interests[type], 0)
+      return Math.abs(sector.interests[type] - (sum / sector.jobs.length - mean) / deviation)
+    }),
+  )
 
 const nearBy = (job: Job) => job.level === 'entry' || job.level === 'mbo-1-2'
 const saysWhatIsHard = (job: Job) => job.demands.length > 0 || job.dutch === 'much'
@@ -61,4 +72,12 @@ test('in each sector both men and women work', () => {
     expect(women, id).toBeGreaterThanOrEqual(jobs.length / 3)
     expect(women, id).toBeLessThanOrEqual((jobs.length * 2) / 3)
   }
+})
+
+test('the profile of a sector is the mean of its jobs, against all occupations', () => {
+  // Mean and deviation of all occupations are rounded to hundredths, so there is room for a rounding and no more.
+  for (const sector of pack.sectors) expect(offTheMean(sector), sector.id).toBeLessThan(0.015)
+  const [first] = pack.sectors
+  if (!first) throw new Error('no sectors')
+  expect(offTheMean({ ...first, jobs: first.jobs.slice(1) })).toBeGreaterThan(0.015)
 })
