@@ -6,7 +6,7 @@ import { drawFlow, type Flow } from './flow-diagram.ts'
 const visit = createVisitMachine({ talents: [], wishes: [], nextInterest: () => null })
 
 export const FLOWS: readonly Flow[] = [
-  { title: 'The visit', machine: visit, around: ['visiting'] },
+  { title: 'The visit', machine: visit, around: ['visiting', 'reading'] },
   { title: 'Booking a conversation', machine: bookingMachine, around: [] },
 ]
 

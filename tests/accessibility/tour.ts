@@ -10,7 +10,9 @@ import { enteringContactPage } from '#tests/e2e/pages/entering-contact.page.ts'
 import { enteringRequestPage } from '#tests/e2e/pages/entering-request.page.ts'
 import { exploringSectorPage } from '#tests/e2e/pages/exploring-sector.page.ts'
 import { holdExpiredPage } from '#tests/e2e/pages/hold-expired.page.ts'
+import { howItWorksPage } from '#tests/e2e/pages/how-it-works.page.ts'
 import { interestsPage } from '#tests/e2e/pages/interests.page.ts'
+import { myPlanPage } from '#tests/e2e/pages/my-plan.page.ts'
 import { nextStepPage } from '#tests/e2e/pages/next-step.page.ts'
 import { noFreeSlotsPage } from '#tests/e2e/pages/no-free-slots.page.ts'
 import { outcomeUnknownPage } from '#tests/e2e/pages/outcome-unknown.page.ts'
@@ -57,6 +59,9 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await page.goto(TOWN)
   if (language !== 'Nederlands') await hand.press(welcomePage(page).language(language))
   await at(welcomePage(page), 'welcome')
+  await hand.press(welcomePage(page).method)
+  await at(howItWorksPage(page), 'howItWorks')
+  await hand.press(howItWorksPage(page).back)
   await hand.press(welcomePage(page).start)
   await at(talentsPage(page), 'talents')
   const code = (await page.locator('html').getAttribute('lang')) ?? 'nl'
@@ -75,6 +80,11 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await nextStep.isShown()
   await hand.press(nextStep.door('volunteer'))
   await look('nextStep')
+  await hand.press(nextStep.plan)
+  await hand.press(myPlanPage(page).when('this-week').first())
+  await at(myPlanPage(page), 'myPlan')
+  await hand.press(myPlanPage(page).back)
+  await nextStep.isShown()
   await hand.press(shellPage(page).wipe)
   await at(confirmingWipePage(page), 'confirmingWipe')
   await hand.press(confirmingWipePage(page).keep)

@@ -50,19 +50,21 @@ export const replaceStored = (page: Page, visit: unknown): Promise<void> =>
 type Halfway = { readonly at: 'interests' | 'wishes' | 'nextStep'; readonly language?: string }
 
 const halfway = ({ at, language = 'nl' }: Halfway): StoredVisit => ({
-  version: 1,
+  version: 2,
   municipality: 'voorbeeldstad',
   language,
   state: { visiting: at },
   context: {
     sheet: { talents: { repair: 'yes', explain: 'no' }, interests: {}, wishes: {} },
     asked: ['fix-tap'],
+    goOnTo: null,
+    pace: { answers: 0, seconds: 0 },
     position: { talents: 14, interests: at === 'interests' ? 0 : 1, wishes: 0 },
     leftAt: 'wishes',
     dismissedSectors: [],
     dismissedJobs: [],
     sector: null,
-    door: null,
+    steps: [],
     appointment: null,
   },
 })

@@ -27,8 +27,8 @@ export type Explored<Snapshot, Event> = {
   readonly steps: readonly Step<Snapshot, Event>[]
 }
 
-/** About four times what the machines need. */
-const MOST_STEPS = 50_000
+/** More than twice what the machines need. */
+const MOST_STEPS = 80_000
 
 /** Walks everywhere the events lead, in the machine that runs. */
 export const explore = <Snapshot extends AnyMachineSnapshot, Event extends EventObject, Input>({

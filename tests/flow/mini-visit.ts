@@ -7,8 +7,9 @@ import type { VisitEvent } from '#flow/visit/visit-events.ts'
 export const MINI_PLAN: VisitPlan = {
   talents: ['explain', 'lift'],
   wishes: ['hours', 'people'],
-  nextInterest: (sheet, asked) =>
-    ['tap', 'wound', ...(sheet.interests.tap === 'like' ? [] : ['code'])][asked.length] ?? null,
+  nextInterest: (sheet, asked, goOnTo) =>
+    ['tap', 'wound', ...(sheet.interests.tap === 'like' && goOnTo === null ? [] : ['code'])][asked.length] ??
+    null,
 }
 
 export const MINI_QUESTIONS: Readonly<Record<Part, readonly string[]>> = {
@@ -44,11 +45,16 @@ export const MINI_EVENTS: readonly VisitEvent[] = [
   ...ANSWERS,
   { type: 'BACK' },
   { type: 'SHOW_RESULT' },
+  { type: 'ASK_MORE' },
   { type: 'SECTOR_OPENED', sector: 'zorg' },
   { type: 'SECTOR_DISMISSED', sector: 'zorg' },
   { type: 'JOB_DISMISSED', job: 'helpende' },
   { type: 'CONTINUE' },
   { type: 'DOOR_CHOSEN', door: 'meet' },
+  { type: 'DOOR_LEFT', door: 'meet' },
+  { type: 'STEP_TIMED', door: 'meet', when: 'this-week' },
+  { type: 'PLAN_OPENED' },
+  { type: 'METHOD_OPENED' },
   { type: 'BOOK' },
   { type: 'APPOINTMENT_MADE', appointment: APPOINTMENT },
   { type: 'APPOINTMENT_CANCELLED' },
@@ -62,9 +68,23 @@ type Snapshot = SnapshotFrom<VisitMachine>
 const idsIn = (history: Snapshot['historyValue']): readonly string[] =>
   Object.values(history).flatMap(nodes => nodes.map(node => node.id))
 
+/** Where a plan makes a difference to where somebody can go. */
+const PLANNING = ['result', 'nextStep', 'myPlan', 'booking'] as const
+
 /** Where somebody is and what was answered. What was dismissed or chosen on the way leads nowhere else. */
 export const placeOf = (snapshot: Snapshot): string => {
-  const { sheet, asked, position, leftAt, appointment } = snapshot.context
-  const history = snapshot.matches('confirmingWipe') ? idsIn(snapshot.historyValue) : []
-  return JSON.stringify([snapshot.value, history, sheet, asked, position, leftAt, appointment !== null])
+  const { sheet, asked, goOnTo, position, leftAt, steps, appointment } = snapshot.context
+  const history = snapshot.matches('visiting') ? [] : idsIn(snapshot.historyValue)
+  const planned = PLANNING.some(visiting => snapshot.matches({ visiting })) && steps.length > 0
+  return JSON.stringify([
+    snapshot.value,
+    history,
+    sheet,
+    asked,
+    goOnTo !== null,
+    position,
+    leftAt,
+    planned,
+    appointment !== null,
+  ])
 }

@@ -16,7 +16,7 @@ const partOf = (snapshot: Snapshot) => PARTS.find(part => snapshot.matches({ vis
 describe('every place in a small visit', () => {
   test('is many, but not endless', () => {
     expect(snapshots.length).toBeGreaterThan(1000)
-    expect(snapshots.length).toBeLessThan(10_000)
+    expect(snapshots.length).toBeLessThan(20_000)
   })
 
   test('between them they visit every state', () => {
@@ -85,12 +85,24 @@ describe('from anywhere in a visit', () => {
   })
 
   test('asking to wipe and then keeping returns exactly to where it was', () => {
-    for (const snapshot of snapshots.filter(each => !each.matches('confirmingWipe'))) {
+    for (const snapshot of snapshots.filter(each => each.matches('visiting'))) {
       const asked = following(snapshot, { type: 'ASK_WIPE' })
       expect(asked.value).toBe('confirmingWipe')
       const kept = following(asked, { type: 'KEEP' })
       expect(kept.value).toEqual(snapshot.value)
       expect(kept.context).toEqual(snapshot.context)
+    }
+  })
+
+  test('a page to read leads back to where it was opened, and so does keeping what is there', () => {
+    for (const snapshot of snapshots.filter(each => each.matches('visiting'))) {
+      const reading = following(snapshot, { type: 'METHOD_OPENED' })
+      expect(reading.value).toEqual({ reading: 'howItWorks' })
+      const kept = following(following(reading, { type: 'ASK_WIPE' }), { type: 'KEEP' })
+      for (const returned of [following(reading, { type: 'BACK' }), kept]) {
+        expect(returned.value).toEqual(snapshot.value)
+        expect(returned.context).toEqual(snapshot.context)
+      }
     }
   })
 
@@ -120,7 +132,7 @@ describe('from anywhere in a visit', () => {
   })
 
   test('what was stored and restored is the same place', () => {
-    for (const snapshot of snapshots) {
+    for (const snapshot of snapshots.filter(each => !each.matches('reading'))) {
       const stored = JSON.parse(JSON.stringify({ value: snapshot.value, context: snapshot.context }))
       const restored = miniVisit.resolveState(stored)
       expect(restored.value).toEqual(snapshot.value)
@@ -151,6 +163,108 @@ describe('from any question', () => {
   test('the result shows for the answers given so far', () => {
     for (const snapshot of questions)
       expect(following(snapshot, { type: 'SHOW_RESULT' }).context.sheet).toEqual(snapshot.context.sheet)
+  })
+})
+
+describe('asking on, to be surer', () => {
+  const all = snapshots.filter(
+    ({ context }) => context.asked.length > 0 && currentQuestion(MINI_PLAN, context, 'interests') === null,
+  )
+  const results = all.filter(snapshot => snapshot.matches({ visiting: 'result' }))
+
+  test('is possible at the result once every question was answered, as long as one is left', () => {
+    const asking = steps.filter(({ event }) => event.type === 'ASK_MORE')
+    expect(asking.length).toBeGreaterThan(0)
+    for (const { from, to } of asking) {
+      expect(all).toContain(from)
+      expect(to.value).toEqual({ visiting: 'interests' })
+      expect(to.context.asked).toEqual([...from.context.asked, 'code'])
+      expect(to.context.goOnTo).toBe(from.context.asked.length + 6)
+      expect(to.context.sheet).toEqual(from.context.sheet)
+      expect(currentQuestion(MINI_PLAN, to.context, 'interests')).toBe('code')
+    }
+    const done = results.filter(({ context }) => context.asked.includes('code'))
+    expect(done.length).toBeGreaterThan(0)
+    for (const snapshot of done) expect(snapshot.can({ type: 'ASK_MORE' })).toBe(false)
+  })
+
+  test('leads back to the result after the last question, past wishes that were answered', () => {
+    const asked = results
+      .filter(({ context }) => currentQuestion(MINI_PLAN, context, 'wishes') === null)
+      .map(snapshot => following(snapshot, { type: 'ASK_MORE' }))
+      .filter(snapshot => snapshot.matches({ visiting: 'interests' }))
+    expect(asked.length).toBeGreaterThan(0)
+    for (const snapshot of asked)
+      expect(following(snapshot, { type: 'ANSWERED', question: 'code', answer: 'like' }).value).toEqual({
+        visiting: 'result',
+      })
+  })
+})
+
+describe('a plan', () => {
+  const start = snapshots.find(snapshot => snapshot.matches({ visiting: 'nextStep' }))
+  if (!start) throw new Error('no next step')
+  const having = (...events: readonly VisitEvent[]): Snapshot => events.reduce(following, start)
+  const choose = (door: string): VisitEvent => ({ type: 'DOOR_CHOSEN', door })
+
+  test('holds three steps at most, each once, in the order they were chosen', () => {
+    const { steps: chosen } = having(...['meet', 'learn', 'meet', 'paid', 'weekly'].map(choose)).context
+    expect(chosen).toEqual(['meet', 'learn', 'paid'].map(door => ({ door, when: null })))
+  })
+
+  test('has room again after a step was left', () => {
+    const left = having(...['meet', 'learn', 'paid'].map(choose), { type: 'DOOR_LEFT', door: 'learn' })
+    expect(following(left, choose('weekly')).context.steps.map(({ door }) => door)).toEqual([
+      'meet',
+      'paid',
+      'weekly',
+    ])
+  })
+
+  test('opens with a step in it, and says of that step only when it is for', () => {
+    expect(having({ type: 'PLAN_OPENED' }).value).toEqual({ visiting: 'nextStep' })
+    const opened = having(choose('meet'), choose('learn'), { type: 'PLAN_OPENED' })
+    expect(opened.value).toEqual({ visiting: 'myPlan' })
+    const timed = following(opened, { type: 'STEP_TIMED', door: 'learn', when: 'this-month' })
+    expect(timed.context.steps).toEqual([
+      { door: 'meet', when: null },
+      { door: 'learn', when: 'this-month' },
+    ])
+  })
+
+  test('is there again when booking is left', () => {
+    const booking = having(choose('meet'), { type: 'BOOK' })
+    expect(following(booking, { type: 'BACK' }).value).toEqual({ visiting: 'myPlan' })
+    expect(having({ type: 'BOOK' }, { type: 'BACK' }).value).toEqual({ visiting: 'nextStep' })
+  })
+})
+
+describe('how fast somebody answers', () => {
+  const start = snapshots.find(
+    ({ value, context }) =>
+      JSON.stringify(value) === '{"visiting":"talents"}' && Object.keys(context.sheet.talents).length === 0,
+  )
+  if (!start) throw new Error('no first question')
+  const timed = (question: string, seconds: number): VisitEvent => ({
+    type: 'ANSWERED',
+    question,
+    answer: 'yes',
+    seconds,
+  })
+
+  test('is the time of first answers: 2 answers in 3 + 1.5 seconds', () => {
+    const here = [timed('explain', 3), timed('lift', 1.5)].reduce(following, start)
+    expect(here.context.pace).toEqual({ answers: 2, seconds: 4.5 })
+  })
+
+  test('leaves out an answer that is changed', () => {
+    const events: readonly VisitEvent[] = [timed('explain', 3), { type: 'BACK' }, timed('explain', 0.2)]
+    expect(events.reduce(following, start).context.pace).toEqual({ answers: 1, seconds: 3 })
+  })
+
+  test('is unknown when nobody measured', () => {
+    const here = following(start, { type: 'ANSWERED', question: 'explain', answer: 'yes' })
+    expect(here.context.pace).toEqual({ answers: 0, seconds: 0 })
   })
 })
 

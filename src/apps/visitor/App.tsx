@@ -1,6 +1,7 @@
 import { PACK_IDS, PACK_NAMES } from 'virtual:packs'
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '#core/shared/problem.ts'
+import type { VisitEvent } from '#flow/visit/visit-events.ts'
 import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
@@ -49,14 +50,14 @@ const waysOn = (problem: Problem, onAgain: () => void): readonly WayOn[] => {
 
 /**
  * The first screen is drawn before anything else is fetched; the machine, the pack and the other screens follow while it
- * is being read. A start that comes earlier than they do is remembered.
+ * is being read. What is pressed earlier than they come is remembered.
  */
 export const App = ({ place, resumes }: AppProps) => {
   const [opened, setOpened] = useState<Opened | Problem | null>(null)
   const [started, setStarted] = useState(resumes)
   const [failure, setFailure] = useState<unknown>(null)
   const opening = useRef(false)
-  const startWanted = useRef(false)
+  const wanted = useRef<VisitEvent | null>(null)
   const language = useLanguage()
 
   const open = useCallback((): void => {
@@ -64,7 +65,7 @@ export const App = ({ place, resumes }: AppProps) => {
     opening.current = true
     openVisit(place)
       .then(result => {
-        if (typeof result !== 'string' && startWanted.current) result.session.actor.send({ type: 'START' })
+        if (typeof result !== 'string' && wanted.current) result.session.actor.send(wanted.current)
         setOpened(result)
       }, setFailure)
       .finally(() => {
@@ -79,9 +80,9 @@ export const App = ({ place, resumes }: AppProps) => {
   }
   const wipe = (): void => startAnew(place.mode)
 
-  const start = (): void => {
-    startWanted.current = true
-    if (opened !== null && typeof opened !== 'string') opened.session.actor.send({ type: 'START' })
+  const begin = (event: VisitEvent): void => {
+    wanted.current = event
+    if (opened !== null && typeof opened !== 'string') opened.session.actor.send(event)
     setStarted(true)
   }
 
@@ -111,7 +112,8 @@ export const App = ({ place, resumes }: AppProps) => {
         notice={null}
         mode={place.mode}
         takesFocus={false}
-        onStart={start}
+        onStart={() => begin({ type: 'START' })}
+        onMethod={() => begin({ type: 'METHOD_OPENED' })}
         onLanguage={chosen => void opened?.session.chooseLanguage(chosen)}
       />
     </Shell>

@@ -1,9 +1,9 @@
-import { type ComponentType, useCallback, useEffect } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { VisitMachine } from '#flow/visit/visit.machine.ts'
 import { currentQuestion, PARTS } from '#flow/visit/visit-context.ts'
 import { useLanguage } from '#platform/i18n/Text.tsx'
-import { LateScreen, latePart } from './late-screen.tsx'
+import { type LatePart, LateScreen, latePart } from './late-screen.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { ConfirmingWipeScreen } from './screens/confirming-wipe/ConfirmingWipeScreen.tsx'
 import { InterestsScreen } from './screens/interests/InterestsScreen.tsx'
@@ -22,12 +22,17 @@ const LATE = {
     async () => (await import('./screens/exploring-sector/ExploringSectorScreen.tsx')).ExploringSectorScreen,
   ),
   nextStep: latePart(async () => (await import('./screens/next-step/NextStepScreen.tsx')).NextStepScreen),
+  myPlan: latePart(async () => (await import('./screens/my-plan/MyPlanScreen.tsx')).MyPlanScreen),
+  howItWorks: latePart(
+    async () => (await import('./screens/how-it-works/HowItWorksScreen.tsx')).HowItWorksScreen,
+  ),
   booking: latePart(async () => (await import('./screens/booking/Booking.tsx')).Booking),
 }
 
-const ResultScreen = (props: ScreenProps) => <LateScreen part={LATE.result} {...props} />
-const ExploringSectorScreen = (props: ScreenProps) => <LateScreen part={LATE.exploringSector} {...props} />
-const NextStepScreen = (props: ScreenProps) => <LateScreen part={LATE.nextStep} {...props} />
+const late =
+  (part: LatePart) =>
+  (props: ScreenProps): ReactNode => <LateScreen part={part} {...props} />
+
 const Booking = (props: ScreenProps) => (
   <LateScreen
     part={LATE.booking}
@@ -46,10 +51,11 @@ const Booking = (props: ScreenProps) => (
 )
 
 type Snapshot = SnapshotFrom<VisitMachine>
-export type VisitState = Exclude<Extract<Snapshot['value'], object>['visiting'], undefined> | 'confirmingWipe'
+type Innermost<Value> = Value extends object ? Exclude<Value[keyof Value], undefined> : Value
+export type VisitState = Innermost<Snapshot['value']>
 
-export const stateOf = (snapshot: Snapshot): VisitState =>
-  typeof snapshot.value === 'string' ? 'confirmingWipe' : snapshot.value.visiting
+export const stateOf = ({ value }: Snapshot): VisitState =>
+  typeof value === 'string' ? 'confirmingWipe' : 'visiting' in value ? value.visiting : value.reading
 
 const Welcome = ({ session, send }: ScreenProps) => (
   <WelcomeScreen
@@ -59,6 +65,7 @@ const Welcome = ({ session, send }: ScreenProps) => (
     mode={session.place.mode}
     takesFocus
     onStart={() => send({ type: 'START' })}
+    onMethod={() => send({ type: 'METHOD_OPENED' })}
     onLanguage={language => void session.chooseLanguage(language)}
   />
 )
@@ -71,9 +78,11 @@ export const SCREENS: Readonly<
   talents: { Screen: TalentsScreen, stop: 'talents' },
   interests: { Screen: InterestsScreen, stop: 'interests' },
   wishes: { Screen: WishesScreen, stop: 'wishes' },
-  result: { Screen: ResultScreen, stop: 'result' },
-  exploringSector: { Screen: ExploringSectorScreen, stop: 'result' },
-  nextStep: { Screen: NextStepScreen, stop: 'result' },
+  result: { Screen: late(LATE.result), stop: 'result' },
+  exploringSector: { Screen: late(LATE.exploringSector), stop: 'result' },
+  nextStep: { Screen: late(LATE.nextStep), stop: 'result' },
+  myPlan: { Screen: late(LATE.myPlan), stop: 'result' },
+  howItWorks: { Screen: late(LATE.howItWorks), stop: null },
   booking: { Screen: Booking, stop: 'conversation' },
   confirmingWipe: { Screen: ConfirmingWipeScreen, stop: null },
 }

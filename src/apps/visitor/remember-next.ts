@@ -10,11 +10,11 @@ const MOST = 32
  */
 export const rememberNext = (nextInterest: VisitPlan['nextInterest']): VisitPlan['nextInterest'] => {
   const known = new Map<string, string | null>()
-  return (sheet: AnswerSheet, asked: readonly string[]) => {
-    const key = JSON.stringify([sheet.talents, sheet.interests, asked])
+  return (sheet: AnswerSheet, asked: readonly string[], goOnTo: number | null) => {
+    const key = JSON.stringify([sheet.talents, sheet.interests, asked, goOnTo])
     const before = known.get(key)
     if (before !== undefined) return before
-    const next = nextInterest(sheet, asked)
+    const next = nextInterest(sheet, asked, goOnTo)
     if (known.size >= MOST) known.clear()
     known.set(key, next)
     return next

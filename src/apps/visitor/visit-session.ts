@@ -1,6 +1,6 @@
 import { type Actor, createActor } from 'xstate'
 import type { Pack } from '#contract/content/pack.schema.ts'
-import { nextInterest } from '#core/matching/next-interest.ts'
+import { nextInterest, nextInterestUpTo } from '#core/matching/next-interest.ts'
 import type { Problem } from '#core/shared/problem.ts'
 import { type Result, success } from '#core/shared/result.ts'
 import { takeUp } from '#flow/visit/take-up.ts'
@@ -39,7 +39,9 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
   const plan: VisitPlan = {
     talents: pack.talents.map(talent => talent.id),
     wishes: pack.wishes.map(wish => wish.id),
-    nextInterest: rememberNext((sheet, asked) => nextInterest(pack, sheet, asked)),
+    nextInterest: rememberNext((sheet, asked, goOnTo) =>
+      goOnTo === null ? nextInterest(pack, sheet, asked) : nextInterestUpTo(pack, sheet, asked, goOnTo),
+    ),
   }
   const firstLanguage = pack.languages[0] ?? currentLanguage()
   await chooseLanguage(firstLanguage)
@@ -63,8 +65,11 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
   const kept = await readKeptVisit(pack.id)
   const visit = kept.ok ? kept.value : null
   if (visit && pack.languages.includes(visit.language)) await chooseLanguage(visit.language)
-  const interests = new Set(pack.instrument.items.map(item => item.id))
-  const left = visit && takeUp(plan, interests, visit)
+  const existing = {
+    interests: new Set(pack.instrument.items.map(item => item.id)),
+    doors: new Set(pack.doors.map(door => door.id)),
+  }
+  const left = visit && takeUp(plan, existing, visit)
   const actor = left
     ? createActor(machine, {
         snapshot: machine.resolveState({ value: left.state, context: left.context }),

@@ -7,9 +7,9 @@ const plan: VisitPlan = {
   wishes: ['hours'],
   nextInterest: (_, asked) => ['tap', 'wound', 'code'][asked.length] ?? null,
 }
-const interests = new Set(['tap', 'wound', 'code'])
+const existing = { interests: new Set(['tap', 'wound', 'code']), doors: new Set(['meet', 'learn']) }
 const left = (visiting: string, context: Partial<VisitContext>) =>
-  takeUp(plan, interests, { state: { visiting }, context: { ...EMPTY_VISIT, ...context } })
+  takeUp(plan, existing, { state: { visiting }, context: { ...EMPTY_VISIT, ...context } })
 
 describe('a visit that is taken up', () => {
   test('is as it was left when the questions are the same', () => {
@@ -70,7 +70,7 @@ describe('a visit that is taken up', () => {
 
   test('starts at the beginning when the part it was in asks nothing any more', () => {
     const none = { ...plan, wishes: [] }
-    const taken = takeUp(none, interests, { state: { visiting: 'wishes' }, context: EMPTY_VISIT })
+    const taken = takeUp(none, existing, { state: { visiting: 'wishes' }, context: EMPTY_VISIT })
     expect(taken.state).toEqual({ visiting: 'welcome' })
   })
 })

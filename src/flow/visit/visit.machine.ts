@@ -1,8 +1,10 @@
 import { assign, setup } from 'xstate'
-import { answerAndAdvance, isDone, isOnFirst, openInterests, reopen } from './answering.ts'
+import { answerAndAdvance, askMore, isDone, isOnFirst, openInterests, reopen } from './answering.ts'
+import { choose, leave, time } from './planning.ts'
 import {
   currentQuestion,
   EMPTY_VISIT,
+  PARTS,
   type Part,
   type VisitContext,
   type VisitPlan,
@@ -25,6 +27,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
       answer: assign(({ context, event }, part: Part) =>
         event.type === 'ANSWERED' ? answerAndAdvance(plan, context, part, event) : {},
       ),
+      askMore: assign(({ context }) => askMore(plan, context)),
       leave: assign((_, leftAt: Part) => ({ leftAt })),
       empty: assign(() => EMPTY_VISIT),
     },
@@ -34,6 +37,10 @@ export const createVisitMachine = (plan: VisitPlan) =>
       isOnFirst: ({ context }, part: Part) => isOnFirst(context, part),
       isDone: ({ context }, part: Part) => isDone(plan, context, part),
       leftAt: ({ context }, part: Part) => context.leftAt === part,
+      // Who asked on had a result before, with the wishes there were.
+      isSurer: ({ context }) => context.goOnTo !== null && PARTS.every(part => isDone(plan, context, part)),
+      canAskMore: ({ context }) => 'asked' in askMore(plan, context),
+      hasSteps: ({ context }) => context.steps.length > 0,
     },
   }).createMachine({
     id: 'visit',
@@ -48,7 +55,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
     states: {
       visiting: {
         initial: 'welcome',
-        on: { ASK_WIPE: 'confirmingWipe' },
+        on: { ASK_WIPE: 'confirmingWipe', METHOD_OPENED: 'reading.howItWorks' },
         states: {
           here: { type: 'history' },
           welcome: { on: { START: 'talents' } },
@@ -69,7 +76,10 @@ export const createVisitMachine = (plan: VisitPlan) =>
           },
           interests: {
             entry: ['open', { type: 'reopen', params: 'interests' }],
-            always: { guard: { type: 'isDone', params: 'interests' }, target: 'wishes' },
+            always: [
+              { guard: 'isSurer', target: 'result', actions: { type: 'leave', params: 'interests' } },
+              { guard: { type: 'isDone', params: 'interests' }, target: 'wishes' },
+            ],
             on: {
               ANSWERED: {
                 guard: { type: 'isAsked', params: 'interests' },
@@ -108,6 +118,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
                 { guard: { type: 'leftAt', params: 'interests' }, target: 'interests' },
                 { target: 'talents' },
               ],
+              ASK_MORE: { guard: 'canAskMore', target: 'interests', actions: 'askMore' },
               SECTOR_OPENED: {
                 target: 'exploringSector',
                 actions: assign(({ event }) => ({ sector: event.sector })),
@@ -121,6 +132,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
                 })),
               },
               CONTINUE: 'nextStep',
+              PLAN_OPENED: { guard: 'hasSteps', target: 'myPlan' },
             },
           },
           exploringSector: {
@@ -137,12 +149,27 @@ export const createVisitMachine = (plan: VisitPlan) =>
           nextStep: {
             on: {
               BACK: 'result',
-              DOOR_CHOSEN: { actions: assign(({ event }) => ({ door: event.door })) },
+              DOOR_CHOSEN: { actions: assign(({ context, event }) => choose(context, event.door)) },
+              DOOR_LEFT: { actions: assign(({ context, event }) => leave(context, event.door)) },
+              PLAN_OPENED: { guard: 'hasSteps', target: 'myPlan' },
               BOOK: 'booking',
             },
           },
-          booking: { on: { BACK: 'nextStep' } },
+          myPlan: {
+            on: {
+              BACK: 'nextStep',
+              STEP_TIMED: { actions: assign(({ context, event }) => time(context, event)) },
+              BOOK: 'booking',
+            },
+          },
+          booking: { on: { BACK: [{ guard: 'hasSteps', target: 'myPlan' }, { target: 'nextStep' }] } },
         },
+      },
+      // Pages with more to read: opened from anywhere, and left for where one was.
+      reading: {
+        initial: 'howItWorks',
+        on: { BACK: 'visiting.here', ASK_WIPE: 'confirmingWipe' },
+        states: { howItWorks: {} },
       },
       confirmingWipe: { on: { KEEP: 'visiting.here' } },
     },

@@ -10,7 +10,7 @@ const database = new Dexie('talentperron') as Dexie & { visits: EntityTable<Row,
 database.version(1).stores({ visits: 'municipality' })
 
 export const writeVisit = async (visit: Omit<StoredVisit, 'version'>): Promise<void> => {
-  await database.visits.put({ municipality: visit.municipality, visit: { ...visit, version: 1 } })
+  await database.visits.put({ municipality: visit.municipality, visit: { ...visit, version: 2 } })
 }
 
 /** A visit written down as JSON; null when it is not one. */

@@ -7,6 +7,7 @@ export const nextStepPage = (page: Page) => {
     ...screen,
     door: (id: string) => screen.main.locator(`[data-door="${id}"]`),
     chosen: screen.button('Dit heb jij gekozen'),
+    plan: screen.button('Bekijk mijn plan'),
     book: screen.button('Praat met een gids'),
     back: screen.button('Terug'),
   }

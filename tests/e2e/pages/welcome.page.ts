@@ -6,6 +6,7 @@ export const welcomePage = (page: Page) => {
   return {
     ...screen,
     start: screen.button('Start'),
+    method: screen.button('Hoe werkt dit?'),
     language: (name: string) => screen.main.getByRole('button', { name, exact: true }),
     notice: screen.main.getByRole('alert'),
   }

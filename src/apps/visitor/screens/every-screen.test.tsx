@@ -89,6 +89,13 @@ describe('every screen of a visit is whole', () => {
       { type: 'SECTOR_OPENED', sector: pack.sectors[0]?.id ?? '' },
     ],
     nextStep: () => [...toResult, { type: 'CONTINUE' }],
+    myPlan: ({ pack }) => [
+      ...toResult,
+      { type: 'CONTINUE' },
+      ...pack.doors.slice(0, 3).map(({ id }) => ({ type: 'DOOR_CHOSEN' as const, door: id })),
+      { type: 'PLAN_OPENED' },
+    ],
+    howItWorks: () => [{ type: 'METHOD_OPENED' }],
     booking: () => [...toResult, { type: 'CONTINUE' }, { type: 'BOOK' }],
     confirmingWipe: () => [...toResult, { type: 'ASK_WIPE' }],
   }

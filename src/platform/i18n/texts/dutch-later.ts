@@ -6,6 +6,8 @@ import enteringContact from './nl/entering-contact.json'
 import enteringRequest from './nl/entering-request.json'
 import exploringSector from './nl/exploring-sector.json'
 import holdExpired from './nl/hold-expired.json'
+import howItWorks from './nl/how-it-works.json'
+import myPlan from './nl/my-plan.json'
 import nextStep from './nl/next-step.json'
 import noFreeSlots from './nl/no-free-slots.json'
 import outcomeUnknown from './nl/outcome-unknown.json'
@@ -25,6 +27,8 @@ export const DUTCH_LATER = {
   ...enteringRequest,
   ...exploringSector,
   ...holdExpired,
+  ...howItWorks,
+  ...myPlan,
   ...nextStep,
   ...noFreeSlots,
   ...outcomeUnknown,

@@ -15,7 +15,7 @@ import { JobCard } from './JobCard.tsx'
 import './exploring-sector.css'
 
 export const ExploringSectorScreen = ({ session, context, send }: ScreenProps) => {
-  const advice = useAdvice(session, context.sheet)
+  const advice = useAdvice(session, context)
   const sector = advice.sectors.find(each => each.id === context.sector) ?? advice.sectors[0]
   if (!sector) return null
   const jobs = shownJobs(sector, new Set(context.dismissedJobs))

@@ -12,6 +12,10 @@ const CHOICES: readonly Choice[] = [
   { id: 'dislike', text: 'interests.dislike.button', icon: <Face mood="sorry" /> },
 ]
 
+/** The most activities there will be. */
+const mostQuestions = ({ pack }: ScreenProps['session'], { goOnTo }: ScreenProps['context']): number =>
+  Math.min(goOnTo ?? pack.instrument.maximum, pack.instrument.items.length)
+
 export const InterestsScreen = ({ session, context, send }: ScreenProps) => {
   const id = currentQuestion(session.plan, context, 'interests') ?? ''
   useEffect(() => preparePicturesAfter(session, context, 'interests', id), [session, context, id])
@@ -28,10 +32,10 @@ export const InterestsScreen = ({ session, context, send }: ScreenProps) => {
       count={
         <Text
           id="interests.count.hint"
-          values={{ number: context.position.interests + 1, total: session.pack.instrument.maximum }}
+          values={{ number: context.position.interests + 1, total: mostQuestions(session, context) }}
         />
       }
-      onAnswer={answer => send({ type: 'ANSWERED', question: id, answer })}
+      onAnswer={(answer, seconds) => send({ type: 'ANSWERED', question: id, answer, seconds })}
       onBack={() => send({ type: 'BACK' })}
       onShowResult={() => send({ type: 'SHOW_RESULT' })}
     />

@@ -1,57 +1,87 @@
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
-import { Card } from '#ui/Card.tsx'
+import { ButtonRow, Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { More } from '#ui/More.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
 import { SourcedFacts } from '../../Sourced.tsx'
 
+type Door = Pack['doors'][number]
 type DoorCardProps = {
-  readonly id: string
-  readonly picture: string
-  readonly evidence: Pack['doors'][number]['evidence']
+  readonly door: Door
   readonly chosen: boolean
+  /** As many steps as a plan can have are chosen already. */
+  readonly full: boolean
   readonly onChoose: () => void
+  readonly onLeave: () => void
 }
 
-/** A door somebody can go through. Every door is open; choosing one says more about it. */
-export const DoorCard = ({ id, picture, evidence, chosen, onChoose }: DoorCardProps) => (
+/** What is behind a door: for whom it can be good, what it can be here, and whom to ask. */
+const BehindDoor = ({ door: { id, evidence } }: Pick<DoorCardProps, 'door'>) => (
+  <>
+    <Heading level={3}>
+      <Text id="nextStep.who.title" />
+    </Heading>
+    <Paragraph>
+      <Text id={`door.${id}.who.body`} />
+    </Paragraph>
+    <Heading level={3}>
+      <Text id="nextStep.ask.title" />
+    </Heading>
+    <Paragraph>
+      <Text id={`door.${id}.ask.body`} />
+    </Paragraph>
+    <SourcedFacts facts={evidence} />
+  </>
+)
+
+/** A door somebody can go through. Every door is open; looking behind it is not choosing it. */
+export const DoorCard = ({ door, chosen, full, onChoose, onLeave }: DoorCardProps) => (
   <Card tone={chosen ? 'chosen' : 'plain'}>
     <PictureLines>
-      <PictureLine picture={picture}>
-        <Heading level={2} id={`door-${id}`}>
-          <Text id={`door.${id}.title`} />
+      <PictureLine picture={door.picture}>
+        <Heading level={2} id={`door-${door.id}`}>
+          <Text id={`door.${door.id}.title`} />
         </Heading>
-        <Text id={`door.${id}.body`} />
+        <Text id={`door.${door.id}.body`} />
       </PictureLine>
     </PictureLines>
-    {chosen && (
-      <>
-        <Heading level={3}>
-          <Text id="nextStep.who.title" />
-        </Heading>
-        <Paragraph>
-          <Text id={`door.${id}.who.body`} />
-        </Paragraph>
-        <Heading level={3}>
-          <Text id="nextStep.ask.title" />
-        </Heading>
-        <Paragraph>
-          <Text id={`door.${id}.ask.body`} />
-        </Paragraph>
-        <SourcedFacts facts={evidence} />
-      </>
+    {chosen ? (
+      <BehindDoor door={door} />
+    ) : (
+      <More title={<Text id="nextStep.more.title" />}>
+        <BehindDoor door={door} />
+      </More>
     )}
-    <Button
-      pressed={chosen}
-      describedBy={`door-${id}`}
-      onPress={onChoose}
-      data={{ 'data-door': id }}
-      {...(chosen ? { icon: <Icon name="check" /> } : {})}
-    >
-      <Text id={chosen ? 'nextStep.chosen.body' : 'nextStep.choose.button'} />
-    </Button>
+    {full && !chosen ? (
+      <Paragraph>
+        <Text id="nextStep.full.body" />
+      </Paragraph>
+    ) : (
+      <ButtonRow>
+        <Button
+          pressed={chosen}
+          describedBy={`door-${door.id}`}
+          onPress={chosen ? onLeave : onChoose}
+          data={{ 'data-door': door.id }}
+          {...(chosen ? { icon: <Icon name="check" /> } : {})}
+        >
+          <Text id={chosen ? 'nextStep.chosen.body' : 'nextStep.choose.button'} />
+        </Button>
+        {chosen && (
+          <Button
+            purpose="subtle"
+            describedBy={`door-${door.id}`}
+            onPress={onLeave}
+            icon={<Icon name="cross" />}
+          >
+            <Text id="nextStep.leave.button" />
+          </Button>
+        )}
+      </ButtonRow>
+    )}
   </Card>
 )

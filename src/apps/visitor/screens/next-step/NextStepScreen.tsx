@@ -1,5 +1,6 @@
 import '#platform/i18n/later-texts.ts'
 import { layDoors } from '#core/pathways/doors.ts'
+import { MOST_STEPS } from '#flow/visit/visit-context.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
@@ -12,13 +13,15 @@ import type { ScreenProps } from '../../screen-props.ts'
 import { DoorCard } from './DoorCard.tsx'
 
 export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
+  const isChosen = (door: string): boolean => context.steps.some(step => step.door === door)
+  const hasPlan = context.steps.length > 0
   const card = (door: (typeof session.pack.doors)[number]) => (
     <DoorCard
-      id={door.id}
-      picture={door.picture}
-      evidence={door.evidence}
-      chosen={context.door === door.id}
+      door={door}
+      chosen={isChosen(door.id)}
+      full={context.steps.length >= MOST_STEPS}
       onChoose={() => send({ type: 'DOOR_CHOSEN', door: door.id })}
+      onLeave={() => send({ type: 'DOOR_LEFT', door: door.id })}
     />
   )
   const { line, alongside } = layDoors(session.pack.doors)
@@ -32,7 +35,7 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
       </Paragraph>
       <RouteLine>
         {line.map(door => (
-          <RouteStop key={door.id} chosen={context.door === door.id}>
+          <RouteStop key={door.id} chosen={isChosen(door.id)}>
             {card(door)}
           </RouteStop>
         ))}
@@ -45,7 +48,22 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
       {alongside.map(door => (
         <div key={door.id}>{card(door)}</div>
       ))}
-      <Button purpose="primary" wide onPress={() => send({ type: 'BOOK' })} icon={<Icon name="talk" />}>
+      {hasPlan && (
+        <Button
+          purpose="primary"
+          wide
+          onPress={() => send({ type: 'PLAN_OPENED' })}
+          iconEnd={<Icon name="next" />}
+        >
+          <Text id="nextStep.plan.button" />
+        </Button>
+      )}
+      <Button
+        purpose={hasPlan ? 'secondary' : 'primary'}
+        wide
+        onPress={() => send({ type: 'BOOK' })}
+        icon={<Icon name="talk" />}
+      >
         <Text id="nextStep.book.button" />
       </Button>
       <ButtonRow spread>

@@ -25,23 +25,45 @@ const door = (id: string): HTMLElement => {
   return button
 }
 
+const isOpen = (element: HTMLElement): boolean => element.closest('details:not([open])') === null
+
 describe('a door', () => {
-  test('once chosen says what the town knows of it, with source and date', async () => {
+  test('says what the town knows of it, with source and date: on request, and once it is chosen', async () => {
     await showDoors()
-    expect(screen.queryByText(FACT)).toBeNull()
+    expect(isOpen(screen.getByText(FACT))).toBe(false)
     await userEvent.click(door('volunteer'))
+    expect(isOpen(screen.getByText(FACT))).toBe(true)
     expect(screen.getByText(FACT).parentElement).toHaveTextContent(
       'Bron: Verzonnen voorbeeld, 1 januari 2026',
     )
-    await userEvent.click(door('paid'))
-    expect(screen.queryByText(FACT)).toBeNull()
+  })
+
+  test('can be left again, by its own button and by the one beside it', async () => {
+    const session = await showDoors()
+    const chosen = (): readonly string[] => session.actor.getSnapshot().context.steps.map(step => step.door)
+    await userEvent.click(door('volunteer'))
+    expect(door('volunteer')).toHaveAttribute('aria-pressed', 'true')
+    await userEvent.click(screen.getByRole('button', { name: 'Toch niet' }))
+    expect(chosen()).toEqual([])
+    await userEvent.click(door('volunteer'))
+    await userEvent.click(door('volunteer'))
+    expect(chosen()).toEqual([])
+    expect(door('volunteer')).toHaveAttribute('aria-pressed', 'false')
+  })
+
+  test('beyond the third says that three is enough, in place of its button', async () => {
+    const { pack } = await showDoors()
+    const [first, second, third, ...rest] = pack.doors.map(({ id }) => id)
+    for (const id of [first, second, third]) await userEvent.click(door(id ?? ''))
+    expect(screen.getAllByText(/Je hebt drie stappen/)).toHaveLength(rest.length)
+    for (const id of rest) expect(document.querySelector(`[data-door="${id}"]`)).toBeNull()
   })
 
   test('leaves out what is past its date', async () => {
     vi.mocked(today).mockReturnValue('2099-01-01')
     await showDoors()
     await userEvent.click(door('volunteer'))
-    expect(screen.getByText('Vraag het hier')).toBeInTheDocument()
+    expect(screen.getAllByText('Vraag het hier').length).toBeGreaterThan(0)
     expect(screen.queryByText(FACT)).toBeNull()
   })
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import { SKIP } from '#core/questionnaire/instrument.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import type { TextId } from '#platform/i18n/text-id.ts'
@@ -20,12 +20,15 @@ type QuestionProps = {
   readonly choices: readonly Choice[]
   readonly chosen: string | undefined
   readonly count: ReactNode
-  readonly onAnswer: (answer: string) => void
+  /** The answer, and how many seconds the question stood on the screen. */
+  readonly onAnswer: (answer: string, seconds: number) => void
   readonly onBack: () => void
   readonly onShowResult: () => void
 }
 
-type AnswersProps = Pick<QuestionProps, 'choices' | 'chosen' | 'onAnswer'>
+type AnswersProps = Pick<QuestionProps, 'choices' | 'chosen'> & {
+  readonly onAnswer: (answer: string) => void
+}
 
 const Answers = memo(({ choices, chosen, onAnswer }: AnswersProps) => (
   <div className="perron-question__answers">
@@ -43,7 +46,10 @@ const Answers = memo(({ choices, chosen, onAnswer }: AnswersProps) => (
   </div>
 ))
 
-type WaysProps = Pick<QuestionProps, 'onAnswer' | 'onBack' | 'onShowResult'> & { readonly skipped: boolean }
+type WaysProps = Pick<QuestionProps, 'onBack' | 'onShowResult'> & {
+  readonly skipped: boolean
+  readonly onAnswer: (answer: string) => void
+}
 
 const Ways = memo(({ skipped, onAnswer, onBack, onShowResult }: WaysProps) => (
   <div className="perron-question__ways">
@@ -73,10 +79,20 @@ const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
   buttons[Number(event.key) - 1]?.click()
 }
 
+/** Seconds since the question came on the screen, in tenths. */
+const useSecondsSince = (question: string): (() => number) => {
+  const since = useRef({ question: '', at: 0 })
+  useEffect(() => {
+    since.current = { question, at: performance.now() }
+  }, [question])
+  return () => Math.max(0, Math.round((performance.now() - since.current.at) / 100) / 10)
+}
+
 /** One question, its picture and its answers. Typing 1, 2 or 3 answers as well, as long as the focus is in here. */
 export const Question = (props: QuestionProps) => {
   const { id, title, intro, picture, choices, chosen, count } = props
-  const onAnswer = useStable(props.onAnswer)
+  const secondsShown = useSecondsSince(id)
+  const onAnswer = useStable((answer: string) => props.onAnswer(answer, secondsShown()))
   const onBack = useStable(props.onBack)
   const onShowResult = useStable(props.onShowResult)
   return (

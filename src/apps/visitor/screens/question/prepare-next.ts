@@ -38,6 +38,7 @@ export const preparePicturesAfter = (
           plan.nextInterest(
             { ...context.sheet, interests: { ...context.sheet.interests, [question]: answer } },
             context.asked,
+            context.goOnTo,
           ),
         )
     for (const item of pack.instrument.items) if (next.includes(item.id)) preparePicture(item.picture)

@@ -14,11 +14,13 @@ import { TrackList } from '#ui/Track.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
 import { useAdvice } from '../../use-advice.ts'
 import { FitsLess } from './FitsLess.tsx'
+import { HowSure } from './HowSure.tsx'
 import { PeopleNeeded } from './PeopleNeeded.tsx'
+import { PlanCard } from './PlanCard.tsx'
 import { SectorTrack } from './SectorTrack.tsx'
 
 export const ResultScreen = ({ session, context, send }: ScreenProps) => {
-  const advice = useAdvice(session, context.sheet)
+  const advice = useAdvice(session, context)
   const shown = shownSectors(advice, new Set(context.dismissedSectors))
   const shownIds = shown.map(({ entry }) => entry.id)
   // How sure the order is was worked out for all sectors; it says nothing about what is left after putting some away.
@@ -38,14 +40,7 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
           <Text id={`result.notice.${notice}.body`} />
         </Notice>
       ))}
-      {isWhole && (
-        <Notice>
-          <strong>
-            <Text id="result.sure.title" />
-          </strong>{' '}
-          <Text id={`result.sure.${advice.certainty}.body`} />
-        </Notice>
-      )}
+      {isWhole && <HowSure session={session} context={context} send={send} advice={advice} />}
       <TrackList>
         {shown.map(({ entry, dismissed }, index) => (
           <SectorTrack
@@ -59,6 +54,7 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
           />
         ))}
       </TrackList>
+      {context.steps.length > 0 && <PlanCard steps={context.steps} send={send} />}
       <Button
         purpose="primary"
         wide
@@ -80,6 +76,9 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
           ))}
         </PictureLines>
       </More>
+      <Button onPress={() => send({ type: 'METHOD_OPENED' })} icon={<Icon name="question" />}>
+        <Text id="welcome.method.button" />
+      </Button>
       <ButtonRow spread>
         <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
           <Text id={hasAnsweredAll ? 'result.return.button' : 'result.more.button'} />

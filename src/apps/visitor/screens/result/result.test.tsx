@@ -1,10 +1,14 @@
-import { screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { advise } from '#core/matching/advise.ts'
+import { counterfactual } from '#core/matching/counterfactual.ts'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
+import { textOf } from '#platform/i18n/i18n.ts'
 import { openKioskVisit, showVisit } from '#tests/setup/visit-on-screen.tsx'
 import { today } from '../../today.ts'
 import type { VisitSession } from '../../visit-session.ts'
+import { OtherAnswer } from './OtherAnswer.tsx'
 
 vi.mock('../../today.ts', () => ({ today: vi.fn() }))
 beforeEach(() => vi.mocked(today).mockReturnValue('2026-06-01'))
@@ -117,6 +121,124 @@ test('each button says to a screen reader which sector it is about', async () =>
       const heading = button.closest('[data-sector]')?.querySelector('h2')?.textContent
       expect(button).toHaveAccessibleDescription(heading ?? 'no heading')
     }
+})
+
+describe('how sure the result is, for who wants to know more', () => {
+  test('six more questions can be asked, and then the result is back', async () => {
+    const session = await showResult()
+    const { asked } = session.actor.getSnapshot().context
+    await userEvent.click(screen.getByRole('button', { name: 'Nog 6 vragen maken het zekerder' }))
+    expect(session.actor.getSnapshot().value).toEqual({ visiting: 'interests' })
+    for (let number = 0; number < 6; number += 1) {
+      const { context } = session.actor.getSnapshot()
+      const question = context.asked[context.position.interests] ?? ''
+      expect(asked).not.toContain(question)
+      act(() => session.actor.send({ type: 'ANSWERED', question, answer: 'unsure' }))
+    }
+    expect(session.actor.getSnapshot().value).toEqual({ visiting: 'result' })
+    expect(session.actor.getSnapshot().context.asked).toHaveLength(asked.length + 6)
+  })
+
+  test('are not offered to who left questions unanswered', async () => {
+    const session = await openKioskVisit()
+    showVisit(session, { type: 'START' }, { type: 'SHOW_RESULT' })
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('button', { name: /maken het zekerder/ })).toBeNull()
+  })
+
+  test('at the end of the bank only what is left is offered', async () => {
+    const session = await openKioskVisit()
+    answerAll(session, some)
+    const { pack, actor } = session
+    const left = (): number => pack.instrument.items.length - actor.getSnapshot().context.asked.length
+    while (left() > 6) {
+      actor.send({ type: 'ASK_MORE' })
+      for (let number = 0; number < 6; number += 1) {
+        const { asked, position } = actor.getSnapshot().context
+        actor.send({ type: 'ANSWERED', question: asked[position.interests] ?? '', answer: 'unsure' })
+      }
+    }
+    showVisit(session)
+    await screen.findByRole('heading', { level: 1 })
+    const name = left() === 1 ? 'Nog één vraag maakt het zekerder' : `Nog ${left()} vragen maken het zekerder`
+    expect(screen.getByRole('button', { name })).toBeInTheDocument()
+  })
+
+  test('where the order is close, one other answer that would change it is named, and it is true', async () => {
+    const session = await openKioskVisit()
+    const found = [0, 1, 2].flatMap(turn => {
+      session.actor.send({ type: 'RESET' })
+      answerAll(session, (part, number) =>
+        part === 'interests' ? (['like', 'unsure', 'dislike'][(number + turn) % 3] ?? '') : 'skip',
+      )
+      const { sheet } = session.actor.getSnapshot().context
+      const other = counterfactual(session.pack, sheet, advise(session.pack, sheet))
+      return other ? [{ sheet, other }] : []
+    })[0]
+    if (!found) throw new Error('no sheet with a close order')
+    const { sheet, other } = found
+    const changed = advise(session.pack, {
+      ...sheet,
+      interests: { ...sheet.interests, [other.item]: 'like' },
+    })
+    const place = changed.sectors.findIndex(({ id }) => id === other.sector)
+    expect(place).toBeLessThan(other.effect === 'first' ? 1 : 3)
+    const { container } = render(<OtherAnswer {...other} />)
+    expect(container).toHaveTextContent(textOf(`interest.${other.item}.title`))
+    expect(container).toHaveTextContent(textOf(`sector.${other.sector}.title`))
+    expect(container).not.toHaveTextContent(/\{\{/)
+  })
+})
+
+describe('answering very fast', () => {
+  const answerIn = (session: VisitSession, seconds: number): void => {
+    const { actor, plan } = session
+    actor.send({ type: 'START' })
+    for (const question of plan.talents) actor.send({ type: 'ANSWERED', question, answer: 'yes', seconds })
+    actor.send({ type: 'SHOW_RESULT' })
+  }
+  const SAID = /Je ging heel snel/
+
+  test('is said, kindly', async () => {
+    const session = await openKioskVisit()
+    answerIn(session, 0.4)
+    showVisit(session)
+    expect(await screen.findByText(SAID)).toBeInTheDocument()
+  })
+
+  test('is not said of somebody who took their time', async () => {
+    const session = await openKioskVisit()
+    answerIn(session, 4)
+    showVisit(session)
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByText(SAID)).toBeNull()
+  })
+})
+
+test('the plan so far stands on the result, with the way to it', async () => {
+  const session = await openKioskVisit()
+  const door = session.pack.doors[0]?.id ?? ''
+  showVisit(
+    session,
+    { type: 'START' },
+    { type: 'SHOW_RESULT' },
+    { type: 'CONTINUE' },
+    { type: 'DOOR_CHOSEN', door },
+    { type: 'BACK' },
+  )
+  vi.spyOn(performance, 'now').mockReturnValue(Number.NEGATIVE_INFINITY)
+  await userEvent.click(await screen.findByRole('button', { name: 'Bekijk mijn plan' }))
+  expect(session.actor.getSnapshot().value).toEqual({ visiting: 'myPlan' })
+})
+
+test('how it works can be read, and the way back leads to the result', async () => {
+  const session = await showResult()
+  vi.spyOn(performance, 'now').mockReturnValue(Number.NEGATIVE_INFINITY)
+  await userEvent.click(screen.getByRole('button', { name: 'Hoe werkt dit?' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Hoe werkt dit?' })).toBeInTheDocument()
+  expect(screen.getByText(/O\*NET 30\.1/)).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Terug' }))
+  expect(session.actor.getSnapshot().value).toEqual({ visiting: 'result' })
 })
 
 describe('the way back to the questions', () => {

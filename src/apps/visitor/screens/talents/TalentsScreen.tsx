@@ -31,7 +31,7 @@ export const TalentsScreen = ({ session, context, send }: ScreenProps) => {
           values={{ number: context.position.talents + 1, total: session.plan.talents.length }}
         />
       }
-      onAnswer={answer => send({ type: 'ANSWERED', question: id, answer })}
+      onAnswer={(answer, seconds) => send({ type: 'ANSWERED', question: id, answer, seconds })}
       onBack={() => send({ type: 'BACK' })}
       onShowResult={() => send({ type: 'SHOW_RESULT' })}
     />

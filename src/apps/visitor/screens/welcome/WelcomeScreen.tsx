@@ -20,6 +20,7 @@ type WelcomeProps = {
   /** Off on the first screen of a page load, on when somebody comes back to it. */
   readonly takesFocus: boolean
   readonly onStart: () => void
+  readonly onMethod: () => void
   readonly onLanguage: (language: string) => void
 }
 
@@ -37,6 +38,7 @@ export const WelcomeScreen = ({
   mode,
   takesFocus,
   onStart,
+  onMethod,
   onLanguage,
 }: WelcomeProps) => (
   <div className="perron-welcome">
@@ -70,6 +72,9 @@ export const WelcomeScreen = ({
           <Text id="welcome.guide.body" />
         </IconLine>
       </PictureLines>
+      <Button purpose="subtle" onPress={onMethod} icon={<Icon name="question" />}>
+        <Text id="welcome.method.button" />
+      </Button>
       <fieldset className="perron-welcome__languages">
         <legend>
           <Icon name="language" /> <Text id="welcome.language.title" />

@@ -49,7 +49,7 @@ export const WishesScreen = ({ session, context, send }: ScreenProps) => {
           values={{ number: context.position.wishes + 1, total: session.plan.wishes.length }}
         />
       }
-      onAnswer={answer => send({ type: 'ANSWERED', question: id, answer })}
+      onAnswer={(answer, seconds) => send({ type: 'ANSWERED', question: id, answer, seconds })}
       onBack={() => send({ type: 'BACK' })}
       onShowResult={() => send({ type: 'SHOW_RESULT' })}
     />

@@ -10,6 +10,7 @@ export const useAfterWipe = (state: string, { sheet, asked }: VisitContext): voi
   useEffect(() => {
     const from = before.current
     before.current = state
-    if (state === 'welcome' && from !== 'welcome' && from !== 'talents' && isEmpty) untouched.afterWipe()
+    if (state === 'welcome' && from !== 'welcome' && from !== 'talents' && from !== 'howItWorks' && isEmpty)
+      untouched.afterWipe()
   }, [state, isEmpty])
 }

@@ -120,8 +120,8 @@ describe('on one’s own device', () => {
   })
 
   test.each([
-    ['another shape', () => ({ version: 1, answers: [] })],
-    ['another version', (visit: StoredVisit) => ({ ...visit, version: 2 })],
+    ['another shape', () => ({ version: 2, answers: [] })],
+    ['another version', (visit: StoredVisit) => ({ ...visit, version: 3 })],
     ['nothing at all', () => null],
     [
       'a position below zero',
@@ -141,6 +141,29 @@ describe('on one’s own device', () => {
     await showPage(session)
     expect(screen.getByRole('alert')).toHaveTextContent('We konden je oude antwoorden niet lezen.')
     expect(screen.getByRole('button', { name: 'Start' })).toBeInTheDocument()
+  })
+
+  test('a visit kept by the first version goes on, with its one door as a step', async () => {
+    await keepThreeAnswers()
+    const door = (await openPage()).pack.doors[0]?.id ?? ''
+    await put(({ context: { steps: _, goOnTo: __, pace: ___, ...context }, ...visit }: StoredVisit) => ({
+      ...visit,
+      version: 1,
+      context: { ...context, door },
+    }))
+    const session = await openPage()
+    expect(session.notice).toBeNull()
+    const { value, context } = session.actor.getSnapshot()
+    expect(value).toEqual({ visiting: 'talents' })
+    expect(Object.keys(context.sheet.talents)).toHaveLength(3)
+    expect(context).toMatchObject({ goOnTo: null, steps: [{ door, when: null }] })
+  })
+
+  test('a page to read is not where a visit goes on: the screen it was opened from is', async () => {
+    const session = await keepThreeAnswers()
+    session.actor.send({ type: 'METHOD_OPENED' })
+    await leavePage()
+    expect((await openPage()).actor.getSnapshot().value).toEqual({ visiting: 'talents' })
   })
 
   test('an answer given just before the page is closed is there again, also when the database never got it', async () => {

@@ -88,13 +88,13 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): voi
       return
     }
     hasBegun = true
-    // While the question "wis alles?" is open, the visit stays kept as it was before.
-    if (typeof snapshot.value === 'string') return
+    // While the question "wis alles?" or a page to read is open, the visit stays kept as it was before.
+    if (typeof snapshot.value === 'string' || !('visiting' in snapshot.value)) return
     mark()?.setItem(MARK, 'yes')
     const visit: Kept = {
       municipality,
       language: currentLanguage(),
-      state: snapshot.value,
+      state: { visiting: snapshot.value.visiting },
       context: snapshot.context,
     }
     newest = visit
@@ -111,7 +111,7 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): voi
   }
   const flush = (): void => {
     if (waiting !== undefined) write()
-    if (newest) mark()?.setItem(HANDOVER, JSON.stringify({ version: 1, ...newest }))
+    if (newest) mark()?.setItem(HANDOVER, JSON.stringify({ version: 2, ...newest }))
   }
   actor.subscribe(schedule)
   onLanguageChange(schedule)

@@ -1,0 +1,119 @@
+import '#platform/i18n/later-texts.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import type { TextId } from '#platform/i18n/text-id.ts'
+import { Button } from '#ui/Button.tsx'
+import { Card, Stack } from '#ui/Card.tsx'
+import { Heading } from '#ui/Heading.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import type { Place } from '../../place.ts'
+import type { ScreenProps } from '../../screen-props.ts'
+
+type Chapter = {
+  readonly picture: string
+  readonly title: TextId
+  readonly lines: readonly TextId[]
+}
+
+const CHAPTERS: readonly Chapter[] = [
+  {
+    picture: 'method-asks',
+    title: 'howItWorks.asks.title',
+    lines: ['howItWorks.asks.talents.body', 'howItWorks.asks.interests.body', 'howItWorks.asks.wishes.body'],
+  },
+  {
+    picture: 'method-counts',
+    title: 'howItWorks.counts.title',
+    lines: [
+      'howItWorks.counts.next.body',
+      'howItWorks.counts.compare.body',
+      'howItWorks.counts.why.body',
+      'howItWorks.counts.skip.body',
+      'howItWorks.counts.limits.body',
+    ],
+  },
+  {
+    picture: 'method-worth',
+    title: 'howItWorks.worth.title',
+    lines: [
+      'howItWorks.worth.start.body',
+      'howItWorks.worth.three.body',
+      'howItWorks.worth.sure.body',
+      'howItWorks.worth.pilot.body',
+      'howItWorks.worth.success.body',
+    ],
+  },
+  {
+    picture: 'method-not-for',
+    title: 'howItWorks.not-for.title',
+    lines: [
+      'howItWorks.not-for.select.body',
+      'howItWorks.not-for.place.body',
+      'howItWorks.not-for.decide.body',
+    ],
+  },
+  {
+    picture: 'method-fair',
+    title: 'howItWorks.fair.title',
+    lines: [
+      'howItWorks.fair.unknown.body',
+      'howItWorks.fair.differ.body',
+      'howItWorks.fair.items.body',
+      'howItWorks.fair.limits.body',
+    ],
+  },
+]
+
+const SOURCES: Chapter = {
+  picture: 'method-sources',
+  title: 'howItWorks.sources.title',
+  lines: [
+    'howItWorks.sources.onet.body',
+    'howItWorks.sources.esco.body',
+    'howItWorks.sources.holland.body',
+    'howItWorks.sources.pictures.body',
+    'howItWorks.sources.code.body',
+  ],
+}
+
+const kept = (mode: Place['mode']): Chapter => ({
+  picture: 'not-measured-private',
+  title: 'howItWorks.keeps.title',
+  lines: [mode === 'own' ? 'howItWorks.keeps.own.body' : 'howItWorks.keeps.shared.body'],
+})
+
+/** What is measured and how, what it is worth and what it is not for: the method note in plain words. */
+export const HowItWorksScreen = ({ session, send }: ScreenProps) => (
+  <Stack>
+    <ScreenHeading>
+      <Text id="howItWorks.title" />
+    </ScreenHeading>
+    <Paragraph>
+      <Text id="howItWorks.body" />
+    </Paragraph>
+    {[...CHAPTERS, kept(session.place.mode), SOURCES].map(({ picture, title, lines }) => (
+      <Card key={title}>
+        <PictureLines>
+          <PictureLine picture={picture}>
+            <Heading level={2}>
+              <Text id={title} />
+            </Heading>
+          </PictureLine>
+        </PictureLines>
+        {lines.map(line => (
+          <Paragraph key={line}>
+            <Text id={line} />
+          </Paragraph>
+        ))}
+      </Card>
+    ))}
+    <Paragraph>
+      <Text id="howItWorks.guide.body" />
+    </Paragraph>
+    <Button purpose="primary" wide onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
+      <Text id="shell.back.button" />
+    </Button>
+  </Stack>
+)
