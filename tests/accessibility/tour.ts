@@ -12,6 +12,7 @@ import { exploringSectorPage } from '#tests/e2e/pages/exploring-sector.page.ts'
 import { holdExpiredPage } from '#tests/e2e/pages/hold-expired.page.ts'
 import { howItWorksPage } from '#tests/e2e/pages/how-it-works.page.ts'
 import { interestsPage } from '#tests/e2e/pages/interests.page.ts'
+import { moneyQuestionsPage } from '#tests/e2e/pages/money-questions.page.ts'
 import { myPlanPage } from '#tests/e2e/pages/my-plan.page.ts'
 import { nextStepPage } from '#tests/e2e/pages/next-step.page.ts'
 import { noFreeSlotsPage } from '#tests/e2e/pages/no-free-slots.page.ts'
@@ -80,6 +81,10 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await nextStep.isShown()
   await hand.press(nextStep.door('volunteer'))
   await look('nextStep')
+  await hand.press(nextStep.money)
+  await at(moneyQuestionsPage(page), 'moneyQuestions')
+  await hand.press(moneyQuestionsPage(page).back)
+  await nextStep.isShown()
   await hand.press(nextStep.plan)
   await hand.press(myPlanPage(page).when('this-week').first())
   await at(myPlanPage(page), 'myPlan')

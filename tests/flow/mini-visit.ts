@@ -55,6 +55,7 @@ export const MINI_EVENTS: readonly VisitEvent[] = [
   { type: 'STEP_TIMED', door: 'meet', when: 'this-week' },
   { type: 'PLAN_OPENED' },
   { type: 'METHOD_OPENED' },
+  { type: 'MONEY_OPENED' },
   { type: 'BOOK' },
   { type: 'APPOINTMENT_MADE', appointment: APPOINTMENT },
   { type: 'APPOINTMENT_CANCELLED' },
@@ -71,11 +72,15 @@ const idsIn = (history: Snapshot['historyValue']): readonly string[] =>
 /** Where a plan makes a difference to where somebody can go. */
 const PLANNING = ['result', 'nextStep', 'myPlan', 'booking'] as const
 
-/** Where somebody is and what was answered. What was dismissed or chosen on the way leads nowhere else. */
+/**
+ * Where somebody is and what was answered. What was dismissed or chosen on the way leads nowhere else,
+ * and on a page to read the answers do not matter: it leads back, whatever they are.
+ */
 export const placeOf = (snapshot: Snapshot): string => {
   const { sheet, asked, goOnTo, position, leftAt, steps, appointment } = snapshot.context
   const history = snapshot.matches('visiting') ? [] : idsIn(snapshot.historyValue)
   const planned = PLANNING.some(visiting => snapshot.matches({ visiting })) && steps.length > 0
+  if (snapshot.matches('reading')) return JSON.stringify([snapshot.value, history])
   return JSON.stringify([
     snapshot.value,
     history,

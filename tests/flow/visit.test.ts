@@ -95,9 +95,13 @@ describe('from anywhere in a visit', () => {
   })
 
   test('a page to read leads back to where it was opened, and so does keeping what is there', () => {
-    for (const snapshot of snapshots.filter(each => each.matches('visiting'))) {
-      const reading = following(snapshot, { type: 'METHOD_OPENED' })
-      expect(reading.value).toEqual({ reading: 'howItWorks' })
+    for (const [index, snapshot] of snapshots.filter(each => each.matches('visiting')).entries()) {
+      const [type, page] =
+        index % 2 === 0
+          ? (['METHOD_OPENED', 'howItWorks'] as const)
+          : (['MONEY_OPENED', 'moneyQuestions'] as const)
+      const reading = following(snapshot, { type })
+      expect(reading.value).toEqual({ reading: page })
       const kept = following(following(reading, { type: 'ASK_WIPE' }), { type: 'KEEP' })
       for (const returned of [following(reading, { type: 'BACK' }), kept]) {
         expect(returned.value).toEqual(snapshot.value)

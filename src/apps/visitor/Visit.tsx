@@ -26,6 +26,9 @@ const LATE = {
   howItWorks: latePart(
     async () => (await import('./screens/how-it-works/HowItWorksScreen.tsx')).HowItWorksScreen,
   ),
+  moneyQuestions: latePart(
+    async () => (await import('./screens/money-questions/MoneyQuestionsScreen.tsx')).MoneyQuestionsScreen,
+  ),
   booking: latePart(async () => (await import('./screens/booking/Booking.tsx')).Booking),
 }
 
@@ -83,6 +86,7 @@ export const SCREENS: Readonly<
   nextStep: { Screen: late(LATE.nextStep), stop: 'result' },
   myPlan: { Screen: late(LATE.myPlan), stop: 'result' },
   howItWorks: { Screen: late(LATE.howItWorks), stop: null },
+  moneyQuestions: { Screen: late(LATE.moneyQuestions), stop: null },
   booking: { Screen: Booking, stop: 'conversation' },
   confirmingWipe: { Screen: ConfirmingWipeScreen, stop: null },
 }

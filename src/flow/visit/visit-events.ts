@@ -24,6 +24,7 @@ export type VisitEvent =
   | { readonly type: 'APPOINTMENT_MADE'; readonly appointment: Appointment }
   | { readonly type: 'APPOINTMENT_CANCELLED' }
   | { readonly type: 'METHOD_OPENED' }
+  | { readonly type: 'MONEY_OPENED' }
   | { readonly type: 'ASK_WIPE' }
   | { readonly type: 'KEEP' }
   | { readonly type: 'RESET' }

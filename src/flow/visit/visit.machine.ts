@@ -55,7 +55,11 @@ export const createVisitMachine = (plan: VisitPlan) =>
     states: {
       visiting: {
         initial: 'welcome',
-        on: { ASK_WIPE: 'confirmingWipe', METHOD_OPENED: 'reading.howItWorks' },
+        on: {
+          ASK_WIPE: 'confirmingWipe',
+          METHOD_OPENED: 'reading.howItWorks',
+          MONEY_OPENED: 'reading.moneyQuestions',
+        },
         states: {
           here: { type: 'history' },
           welcome: { on: { START: 'talents' } },
@@ -169,7 +173,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
       reading: {
         initial: 'howItWorks',
         on: { BACK: 'visiting.here', ASK_WIPE: 'confirmingWipe' },
-        states: { howItWorks: {} },
+        states: { howItWorks: {}, moneyQuestions: {} },
       },
       confirmingWipe: { on: { KEEP: 'visiting.here' } },
     },

@@ -8,6 +8,7 @@ export const nextStepPage = (page: Page) => {
     door: (id: string) => screen.main.locator(`[data-door="${id}"]`),
     chosen: screen.button('Dit heb jij gekozen'),
     plan: screen.button('Bekijk mijn plan'),
+    money: screen.button('Gaat werken mij geld opleveren?'),
     book: screen.button('Praat met een gids'),
     back: screen.button('Terug'),
   }

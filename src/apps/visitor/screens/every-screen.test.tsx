@@ -95,6 +95,7 @@ describe('every screen of a visit is whole', () => {
       ...pack.doors.slice(0, 3).map(({ id }) => ({ type: 'DOOR_CHOSEN' as const, door: id })),
       { type: 'PLAN_OPENED' },
     ],
+    moneyQuestions: () => [...toResult, { type: 'CONTINUE' }, { type: 'MONEY_OPENED' }],
     howItWorks: () => [{ type: 'METHOD_OPENED' }],
     booking: () => [...toResult, { type: 'CONTINUE' }, { type: 'BOOK' }],
     confirmingWipe: () => [...toResult, { type: 'ASK_WIPE' }],

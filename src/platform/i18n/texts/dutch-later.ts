@@ -7,6 +7,7 @@ import enteringRequest from './nl/entering-request.json'
 import exploringSector from './nl/exploring-sector.json'
 import holdExpired from './nl/hold-expired.json'
 import howItWorks from './nl/how-it-works.json'
+import moneyQuestions from './nl/money-questions.json'
 import myPlan from './nl/my-plan.json'
 import nextStep from './nl/next-step.json'
 import noFreeSlots from './nl/no-free-slots.json'
@@ -28,6 +29,7 @@ export const DUTCH_LATER = {
   ...exploringSector,
   ...holdExpired,
   ...howItWorks,
+  ...moneyQuestions,
   ...myPlan,
   ...nextStep,
   ...noFreeSlots,

@@ -8,10 +8,13 @@ import { More } from '#ui/More.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
 import { SourcedFacts } from '../../Sourced.tsx'
+import { DoorForms } from './DoorForms.tsx'
 
 type Door = Pack['doors'][number]
 type DoorCardProps = {
   readonly door: Door
+  /** All routes of learning the town knows. */
+  readonly routes: Pack['routes']
   readonly chosen: boolean
   /** As many steps as a plan can have are chosen already. */
   readonly full: boolean
@@ -20,26 +23,27 @@ type DoorCardProps = {
 }
 
 /** What is behind a door: for whom it can be good, what it can be here, and whom to ask. */
-const BehindDoor = ({ door: { id, evidence } }: Pick<DoorCardProps, 'door'>) => (
+const BehindDoor = ({ door, routes }: Pick<DoorCardProps, 'door' | 'routes'>) => (
   <>
     <Heading level={3}>
       <Text id="nextStep.who.title" />
     </Heading>
     <Paragraph>
-      <Text id={`door.${id}.who.body`} />
+      <Text id={`door.${door.id}.who.body`} />
     </Paragraph>
+    <DoorForms forms={door.forms} routes={routes.filter(({ id }) => door.routes.includes(id))} />
     <Heading level={3}>
       <Text id="nextStep.ask.title" />
     </Heading>
     <Paragraph>
-      <Text id={`door.${id}.ask.body`} />
+      <Text id={`door.${door.id}.ask.body`} />
     </Paragraph>
-    <SourcedFacts facts={evidence} />
+    <SourcedFacts facts={door.evidence} />
   </>
 )
 
 /** A door somebody can go through. Every door is open; looking behind it is not choosing it. */
-export const DoorCard = ({ door, chosen, full, onChoose, onLeave }: DoorCardProps) => (
+export const DoorCard = ({ door, routes, chosen, full, onChoose, onLeave }: DoorCardProps) => (
   <Card tone={chosen ? 'chosen' : 'plain'}>
     <PictureLines>
       <PictureLine picture={door.picture}>
@@ -50,10 +54,10 @@ export const DoorCard = ({ door, chosen, full, onChoose, onLeave }: DoorCardProp
       </PictureLine>
     </PictureLines>
     {chosen ? (
-      <BehindDoor door={door} />
+      <BehindDoor door={door} routes={routes} />
     ) : (
       <More title={<Text id="nextStep.more.title" />}>
-        <BehindDoor door={door} />
+        <BehindDoor door={door} routes={routes} />
       </More>
     )}
     {full && !chosen ? (

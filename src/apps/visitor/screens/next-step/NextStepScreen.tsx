@@ -18,6 +18,7 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
   const card = (door: (typeof session.pack.doors)[number]) => (
     <DoorCard
       door={door}
+      routes={session.pack.routes}
       chosen={isChosen(door.id)}
       full={context.steps.length >= MOST_STEPS}
       onChoose={() => send({ type: 'DOOR_CHOSEN', door: door.id })}
@@ -65,6 +66,9 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
         icon={<Icon name="talk" />}
       >
         <Text id="nextStep.book.button" />
+      </Button>
+      <Button wide onPress={() => send({ type: 'MONEY_OPENED' })} icon={<Icon name="money" />}>
+        <Text id="nextStep.money.button" />
       </Button>
       <ButtonRow spread>
         <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>

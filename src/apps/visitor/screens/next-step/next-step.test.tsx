@@ -65,6 +65,18 @@ describe('a door', () => {
     await userEvent.click(door('volunteer'))
     expect(screen.getAllByText('Vraag het hier').length).toBeGreaterThan(0)
     expect(screen.queryByText(FACT)).toBeNull()
+    expect(screen.queryByText('Dit kan bijvoorbeeld')).toBeNull()
+  })
+
+  test('names what it can be in this town, with the source of the word', async () => {
+    const { pack } = await showDoors()
+    const named = pack.doors.filter(({ forms, routes }) => forms.length + routes.length > 0)
+    expect(named.length).toBeGreaterThan(1)
+    expect(screen.getAllByText('Dit kan bijvoorbeeld')).toHaveLength(named.length)
+    for (const { id } of named.flatMap(({ forms }) => forms)) {
+      const words = document.querySelector(`[data-text="form.${id}.body"]`)
+      expect(words?.parentElement).toHaveTextContent(/Bron: .+ 20\d\d/)
+    }
   })
 
   test('says to a screen reader which door its button is of', async () => {
