@@ -17,6 +17,9 @@ export const apiLocationSchema = z
       .object({ straat: z.string(), plaats: z.string() })
       .optional()
       .meta({ description: 'Ontbreekt als er geen bron voor is; vraag dan de gemeente.' }),
+    mailBevestiging: z.boolean().meta({
+      description: 'Of wie een e-mailadres geeft, een bevestiging en een herinnering krijgt.',
+    }),
     duur: z.int().meta({ description: 'Lengte van een gesprek in minuten.' }),
   })
   .meta({
@@ -26,6 +29,7 @@ export const apiLocationSchema = z
       id: 'harm-buiterplein',
       gemeente: 'groningen',
       adres: { straat: 'Harm Buiterplein 1', plaats: 'Groningen' },
+      mailBevestiging: true,
       duur: 45,
     },
   })

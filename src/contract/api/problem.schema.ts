@@ -20,6 +20,7 @@ export const PROBLEM_TYPES = {
   'idempotentiesleutel-hergebruikt': 422,
   'te-veel-verzoeken': 429,
   'interne-fout': 500,
+  'agenda-onbereikbaar': 503,
   'dienst-niet-bereikbaar': 503,
 } as const
 

@@ -45,6 +45,7 @@ export const listLocations = endpoint(
           adres: { straat: location.address.street, plaats: location.address.city },
         }),
         duur: location.rules.minutes,
+        mailBevestiging: world.mails ?? false,
       })),
     }
     return context.json(body)
@@ -77,11 +78,14 @@ export const listSlots = endpoint(
         },
       },
     ],
-    problems: ['niet-gevonden'],
+    problems: ['niet-gevonden', 'agenda-onbereikbaar'],
   },
   async ({ query }, world, context) => {
     const offer = await offerSlots(world, query.locatie, { from: query.vanaf, to: query.tot })
-    if (!offer.ok) return problem(context, 'niet-gevonden')
+    if (!offer.ok)
+      return offer.problem === 'unknown-location'
+        ? problem(context, 'niet-gevonden')
+        : problem(context, 'agenda-onbereikbaar', {}, { 'Retry-After': '60' })
     const { location, asOf, freshUntil, slots } = offer.value
     const body: ApiSlots = {
       peildatum: asOf,

@@ -64,6 +64,10 @@ export const PROBLEM_SENTENCES = {
     title: 'Er ging iets mis bij ons',
     detail: 'Probeer het straks opnieuw. Er is niets beloofd.',
   },
+  'agenda-onbereikbaar': {
+    title: 'We kunnen de agenda nu niet bekijken',
+    detail: 'We weten niet welke tijden vrij zijn. Probeer het straks opnieuw, of vraag een gids om contact.',
+  },
   'dienst-niet-bereikbaar': {
     title: 'De afspraken zijn nu niet te bereiken',
     detail: 'Probeer het straks opnieuw. Er is niets beloofd.',

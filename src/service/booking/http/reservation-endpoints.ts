@@ -42,6 +42,7 @@ export const makeReservation = endpoint(
     problems: [
       'idempotentiesleutel-ontbreekt',
       'niet-gevonden',
+      'agenda-onbereikbaar',
       'tijdslot-bezet',
       'idempotentiesleutel-hergebruikt',
     ],
@@ -56,6 +57,8 @@ export const makeReservation = endpoint(
       const refusal = held.problem
       if (refusal.kind === 'unknown-location') return problem(context, 'niet-gevonden')
       if (refusal.kind === 'key-reused') return problem(context, 'idempotentiesleutel-hergebruikt')
+      if (refusal.kind === 'calendar-unreachable')
+        return problem(context, 'agenda-onbereikbaar', {}, { 'Retry-After': '60' })
       const alternatieven = refusal.alternatives.map(slot => apiSlot(refusal.location, slot))
       return problem(context, 'tijdslot-bezet', { alternatieven })
     }

@@ -1,6 +1,7 @@
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
 import type { KeyRing } from '../../privacy/key-set.ts'
 import type { Database } from '../store/tables.ts'
+import type { OutsideQuestion, OutsideView } from './busy-outside.ts'
 
 /** A location of a pack as the service works with it; guide ids carry their town, so that towns never share one. */
 export type ServedLocation = {
@@ -14,6 +15,11 @@ export type ServedLocation = {
 
 export type ServedMunicipality = { readonly id: string; readonly locations: readonly ServedLocation[] }
 
+/** What happened to an appointment. `from`: the claim it had before. `refused`: the guide turned out to be taken. */
+export type AppointmentChange =
+  | { readonly kind: 'confirmed' | 'cancelled' | 'refused'; readonly appointment: string }
+  | { readonly kind: 'moved'; readonly appointment: string; readonly from: string }
+
 /** Everything the use cases do not decide themselves: the clock, chance, the database and the towns served. */
 export type BookingWorld = {
   readonly database: Database
@@ -24,6 +30,12 @@ export type BookingWorld = {
   readonly randomBytes: (count: number) => Uint8Array
   /** To seal and open contact data with. */
   readonly keys: KeyRing
+  /** Told in the transaction that makes it so, to leave the work it brings for later. Without: no mail, no calendars. */
+  readonly announce?: (transaction: Database, change: AppointmentChange) => Promise<void>
+  /** Asks the guides' own calendars. Without: only our own claims count. */
+  readonly outside?: (question: OutsideQuestion) => Promise<OutsideView>
+  /** Whether a resident who gives an e-mail address gets a mail. */
+  readonly mails?: boolean
 }
 
 export const findLocation = (world: BookingWorld, id: string): ServedLocation | undefined =>

@@ -55,6 +55,7 @@ const write = (world: BookingWorld, wish: AppointmentWish, code: string): Promis
     const contact = await keepContact(world, transaction, { id, municipality, contact: wish.contact })
     const cancellationKey = Buffer.from(world.randomBytes(KEY_BYTES)).toString('base64url')
     await insertAppointment(transaction, { id, claim, language, contact, code, cancellationKey }, now)
+    await world.announce?.(transaction, { kind: 'confirmed', appointment: id })
     return {
       ...slot,
       ...{ id, claim, madeWith: claim, language, code, cancellationKey, contact },

@@ -13,6 +13,7 @@ import {
 import { findKey, ONE_USE_A_KEY } from '../store/idempotency-keys.ts'
 import { inTransaction, isDuplicate, isPassing, retrying } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
+import { busyOutside } from './busy-outside.ts'
 import { alternativesTo, freeSlotsOf } from './offer-slots.ts'
 import { openingToday, openSlotAt } from './opening-today.ts'
 
@@ -22,6 +23,7 @@ type HoldWish = { readonly key: string; readonly location: string; readonly star
 export type HoldRefusal =
   | { readonly kind: 'unknown-location' }
   | { readonly kind: 'key-reused' }
+  | { readonly kind: 'calendar-unreachable' }
   | { readonly kind: 'slot-taken'; readonly location: ServedLocation; readonly alternatives: readonly Slot[] }
 
 /** The same request again gets the hold it made before. */
@@ -60,17 +62,19 @@ const takeSlot = async (
   location: ServedLocation,
   slot: Slot,
   use: NewKeyUse,
-): Promise<Claim | 'key-reused' | undefined> => {
+): Promise<Claim | 'key-reused' | 'calendar-unreachable' | undefined> => {
   const { now } = use
   const hold = newHold(world, location.id, slot, now)
-  const guides = guidesFreeFor(slot, location.rules.guides, openingToday(location, now).absence)
+  const outside = await busyOutside(world, { location, slots: [slot], now, fresh: true })
+  const absence = [...openingToday(location, now).absence, ...outside.busy]
+  const guides = guidesFreeFor(slot, location.rules.guides, absence)
   const { database } = world
   if (await orNot(() => retrying(() => insertHold(database, guides, hold, use)))) return hold
   const earlier = await earlierHold(world, use)
   if (earlier) return earlier
   // Looked up after the key: a slot that went to this very request must not look taken.
   const isFree = (await freeSlotsOf(world, location, now)).some(one => one.start === slot.start)
-  if (!isFree) return undefined
+  if (!isFree) return outside.unreachable.length > 0 ? 'calendar-unreachable' : undefined
   const held = await orNot(() =>
     inTransaction(database, async transaction => {
       await expireHolds(transaction, guides, slot, now)
@@ -91,7 +95,7 @@ export const holdSlot = async (world: BookingWorld, wish: HoldWish): Promise<Res
   const use = { key: wish.key, request: `${location.id} ${start}`, now }
   const slot = openSlotAt(location, start, now)
   const attempt = await (slot ? takeSlot(world, location, slot, use) : earlierHold(world, use))
-  if (attempt === 'key-reused') return failure({ kind: 'key-reused' })
+  if (attempt === 'key-reused' || attempt === 'calendar-unreachable') return failure({ kind: attempt })
   if (attempt) return success(attempt)
   return failure({
     kind: 'slot-taken',

@@ -30,8 +30,10 @@ export const cancelAppointment = async (
   return inTransaction(world.database, async transaction => {
     await lockId(transaction, id)
     const appointment = await findAppointment(transaction, id)
-    if (appointment && (await cancelClaim(transaction, appointment.claim)))
+    if (appointment && (await cancelClaim(transaction, appointment.claim))) {
       await changeAppointment(transaction, id)
+      await world.announce?.(transaction, { kind: 'cancelled', appointment: id })
+    }
     return success(null)
   })
 }
@@ -62,6 +64,7 @@ export const moveAppointment = async (
     if (!slot) return 'not-held'
     await changeAppointment(transaction, id, hold)
     await cancelClaim(transaction, appointment.claim)
+    await world.announce?.(transaction, { kind: 'moved', appointment: id, from: appointment.claim })
     return { ...appointment, ...slot, claim: hold, changes: appointment.changes + 1 }
   })
   if (outcome === 'cancelled') return failure({ kind: 'cancelled' })

@@ -5,6 +5,7 @@ import type { Slot } from '#core/scheduling/opening-rules.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { busyGuides } from '../store/claims.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
+import { busyOutside } from './busy-outside.ts'
 import { openingToday } from './opening-today.ts'
 
 /** How long an offer may be shown before it is asked again. */
@@ -27,19 +28,33 @@ export const freeSlotsOf = async (
 ): Promise<readonly Slot[]> => {
   const { rules, timeZone } = location
   const { slots, absence, until } = openingToday(location, now)
-  const busy = [...absence, ...(await busyGuides(world.database, rules.guides, now, until))]
+  const outside = await busyOutside(world, { location, slots, now, fresh: false })
+  const claimed = await busyGuides(world.database, rules.guides, now, until)
+  const busy = [...absence, ...outside.busy, ...claimed]
   return findFreeSlots({ rules, timeZone, busy, now, ...days }, slots)
+}
+
+const isOutsideUnknown = async (
+  world: BookingWorld,
+  location: ServedLocation,
+  now: string,
+): Promise<boolean> => {
+  const { slots } = openingToday(location, now)
+  return (await busyOutside(world, { location, slots, now, fresh: false })).unreachable.length > 0
 }
 
 export const offerSlots = async (
   world: BookingWorld,
   locationId: string,
   days: Days,
-): Promise<Result<Offer, 'unknown-location'>> => {
+): Promise<Result<Offer, 'unknown-location' | 'calendar-unreachable'>> => {
   const location = findLocation(world, locationId)
   if (!location) return failure('unknown-location')
   const now = world.now()
   const slots = await freeSlotsOf(world, location, now, days)
+  // No times left is not the same as full, when somebody's calendar could not be read.
+  if (slots.length === 0 && (await isOutsideUnknown(world, location, now)))
+    return failure('calendar-unreachable')
   const freshUntil = isoInstant(epochOf(now) + FRESH_SECONDS * 1000)
   return success({ location, asOf: now, freshUntil, slots })
 }
