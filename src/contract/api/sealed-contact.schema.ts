@@ -23,7 +23,9 @@ export const keyIdSchema = z
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Dit is geen naam van een sleutel.')
   .meta({ description: 'Naam van een sleutel uit /sleutels.', example: '2026-11-22-5f0c2a91' })
 
-export const EXAMPLE_POINT = `BA${'x'.repeat(84)}A`
+/** The public key of the example in RFC 9180, A.3.1. */
+export const EXAMPLE_POINT =
+  'BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA'
 export const EXAMPLE_ENVELOPE = {
   profiel: SEAL_PROFILE,
   sleutel: '2026-11-22-5f0c2a91',

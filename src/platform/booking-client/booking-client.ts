@@ -4,6 +4,7 @@ import { API_WEEKDAY, conversationRequestSchema } from '#contract/api/conversati
 import { reservationSchema } from '#contract/api/reservation.schema.ts'
 import { type ApiSlot, problemWithAlternativesSchema, slotsSchema } from '#contract/api/slot.schema.ts'
 import { callService, type ServiceAnswer } from './call-service.ts'
+import type { Seal } from './seal-for-sending.ts'
 
 /** A free time, in the words of the app. */
 export type ClientSlot = { readonly location: string; readonly begin: string; readonly end: string }
@@ -17,12 +18,6 @@ export type ClientContact = {
 type AppointmentKey = { readonly id: string; readonly cancelKey: string }
 
 const toSlot = ({ locatie, begin, eind }: ApiSlot): ClientSlot => ({ location: locatie, begin, end: eind })
-
-const toApiContact = ({ name, channel, address }: ClientContact) => ({
-  naam: name,
-  kanaal: channel === 'phone' ? 'telefoon' : 'email',
-  adres: address,
-})
 
 /** The nearest other times a refusal came with. */
 export const alternativesIn = (body: unknown): readonly ClientSlot[] => {
@@ -68,16 +63,26 @@ export const releaseHold = async (hold: string): Promise<void> => {
   })
 }
 
-export const confirmAppointment = async (given: {
-  readonly id: string
-  readonly hold: string
-  readonly contact: ClientContact
-}) =>
-  change(
+export const confirmAppointment = async (
+  given: {
+    readonly id: string
+    readonly hold: string
+    readonly municipality: string
+    readonly contact: ClientContact
+  },
+  seal: Seal,
+) => {
+  const sealed = await seal(given)
+  if (sealed.kind !== 'done') return sealed
+  return change(
     await callService({
       method: 'PUT',
       path: `/afspraken/${given.id}`,
-      body: { reservering: given.hold, contact: toApiContact(given.contact), taal: given.contact.language },
+      body: {
+        reservering: given.hold,
+        verzegeldeContactgegevens: sealed.value,
+        taal: given.contact.language,
+      },
       schema: confirmedAppointmentSchema,
     }),
     ({ id, code, locatie, begin, eind, annuleringssleutel }) => ({
@@ -89,6 +94,7 @@ export const confirmAppointment = async (given: {
       cancelKey: annuleringssleutel,
     }),
   )
+}
 
 const bearer = ({ cancelKey }: AppointmentKey) => ({ Authorization: `Bearer ${cancelKey}` })
 
@@ -109,19 +115,24 @@ export const fetchCalendarFile = (appointment: AppointmentKey): Promise<ServiceA
     schema: z.string().startsWith('BEGIN:VCALENDAR'),
   })
 
-export const sendRequest = async (given: {
-  readonly id: string
-  readonly municipality: string
-  readonly contact: ClientContact
-  readonly preferences: readonly { readonly day: string; readonly part: 'morning' | 'afternoon' }[]
-}) =>
-  change(
+export const sendRequest = async (
+  given: {
+    readonly id: string
+    readonly municipality: string
+    readonly contact: ClientContact
+    readonly preferences: readonly { readonly day: string; readonly part: 'morning' | 'afternoon' }[]
+  },
+  seal: Seal,
+) => {
+  const sealed = await seal(given)
+  if (sealed.kind !== 'done') return sealed
+  return change(
     await callService({
       method: 'PUT',
       path: `/gespreksverzoeken/${given.id}`,
       body: {
         gemeente: given.municipality,
-        contact: toApiContact(given.contact),
+        verzegeldeContactgegevens: sealed.value,
         taal: given.contact.language,
         voorkeuren: given.preferences.map(({ day, part }) => ({
           dag: API_WEEKDAY[day as keyof typeof API_WEEKDAY],
@@ -132,3 +143,4 @@ export const sendRequest = async (given: {
     }),
     ({ code }) => code,
   )
+}

@@ -10,6 +10,7 @@ import {
   sendRequest,
 } from '#platform/booking-client/booking-client.ts'
 import type { ServiceAnswer } from '#platform/booking-client/call-service.ts'
+import { sealOnce } from '#platform/booking-client/seal-for-sending.ts'
 import type { VisitSession } from '../../visit-session.ts'
 
 type Refusal = Exclude<ServiceAnswer<unknown>, { kind: 'done' }>
@@ -51,6 +52,8 @@ export const wireBooking = (session: VisitSession) => {
   const attempts = idsPerContent()
   const appointments = idsPerContent()
   const requests = idsPerContent()
+  const seal = sealOnce()
+  const municipality = session.pack.id
 
   return bookingMachine.provide({
     actions: {
@@ -85,7 +88,10 @@ export const wireBooking = (session: VisitSession) => {
       confirmAppointment: async ({ context, self }) => {
         const { hold, contact } = context
         if (!hold || !contact) return
-        const answer = await confirmAppointment({ id: appointments.of(hold.id), hold: hold.id, contact })
+        const answer = await confirmAppointment(
+          { id: appointments.of(hold.id), hold: hold.id, municipality, contact },
+          seal,
+        )
         // Wiped in the meantime: nobody would ever know of it.
         if (answer.kind === 'done' && !isAwaited(self, 'confirming'))
           return void cancelAppointment(answer.value)
@@ -99,12 +105,10 @@ export const wireBooking = (session: VisitSession) => {
       sendRequest: async ({ context, self }) => {
         const { contact, preferences } = context
         if (!contact) return
-        const answer = await sendRequest({
-          id: requests.of([contact, preferences]),
-          municipality: session.pack.id,
-          contact,
-          preferences,
-        })
+        const answer = await sendRequest(
+          { id: requests.of([contact, preferences]), municipality, contact, preferences },
+          seal,
+        )
         if (answer.kind === 'done') return self.send({ type: 'REQUEST_KEPT', code: answer.value })
         if (answer.kind === 'refused')
           return self.send({ type: 'CONTACT_REFUSED', problem: problemOf(answer) })
