@@ -11,7 +11,7 @@ export const DEMAND_PICTURES: Readonly<Record<`demand-${Demand | 'dutch'}`, Pict
   'demand-outdoors': ['cloud-with-rain'],
   'demand-standing': ['running-shoe', 'footprints'],
   'demand-sitting': ['chair'],
-  'demand-dirt': ['t-shirt', 'brown-circle'],
+  'demand-dirt': ['wastebasket', 'fly', 'gloves'],
   'demand-driving': ['automobile', 'motorway'],
   'demand-noise': ['loudspeaker', 'ear-medium'],
   'demand-dutch': ['speaking-head', 'input-latin-letters'],

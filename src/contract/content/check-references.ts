@@ -18,9 +18,12 @@ export const evidenceIn = ({ sectors, doors, facts, money, town }: Content) => {
     base: [
       ...sectors.flatMap(sector => at(sector, ['evidence'], sector.data.evidence)),
       ...sectors.flatMap(sector =>
-        sector.data.jobs.flatMap(({ wage }, index) =>
-          wage ? [{ fact: wage, read: sector, path: ['jobs', index, 'wage'] satisfies Place['path'] }] : [],
-        ),
+        sector.data.jobs.flatMap(({ evidence = [], wage }, index) => [
+          ...at(sector, ['jobs', index, 'evidence'], evidence),
+          ...(wage
+            ? [{ fact: wage, read: sector, path: ['jobs', index, 'wage'] satisfies Place['path'] }]
+            : []),
+        ]),
       ),
       ...doors.data.doors.flatMap((door, index) => at(doors, ['doors', index, 'evidence'], door.evidence)),
       ...at(facts, ['facts'], facts.data.facts),

@@ -33,6 +33,8 @@ export const jobSchema = z.strictObject({
   day: z.boolean().optional(),
   /** What it earns, only from an official and recent source; the amount stands in `evidence.<id>.body`. */
   wage: evidenceSchema.optional(),
+  /** Shortage of people for this very job; what holds for the whole sector stands there. */
+  evidence: z.array(evidenceSchema).optional(),
   picture: pictureSchema,
 })
 

@@ -111,6 +111,21 @@ describe('what it pays', () => {
   })
 })
 
+describe('shortage of people for this very job', () => {
+  const MORE = 'UWV verwacht tot 2030 meer tekort aan automonteurs.'
+
+  test('is said with source and date', async () => {
+    await showJob('car-mechanic')
+    expect(screen.getByText(MORE).parentElement).toHaveTextContent(/Bron: UWV en ROA.+18 december 2025/)
+  })
+
+  test('is not said past its date', async () => {
+    vi.mocked(today).mockReturnValue('2027-06-19')
+    await showJob('car-mechanic')
+    expect(screen.queryByText(MORE)).toBeNull()
+  })
+})
+
 describe('a day at work', () => {
   test('waits, closed, until somebody wants to read it; then it is five sentences', async () => {
     await showJob('cook')

@@ -59,7 +59,7 @@ export const JobCard = ({ job, pack, said, onDismiss }: JobCardProps) => (
     <JobDemands job={job} />
     <JobTalents talents={job.talents} pictures={pack.talents} said={said} />
     <JobRoutes ids={job.routes} routes={pack.routes} />
-    <SourcedFacts facts={wageOf(job, pack.facts)} />
+    <SourcedFacts facts={[...(job.evidence ?? []), ...wageOf(job, pack.facts)]} />
     {job.day && <JobDay id={job.id} />}
     <Button purpose="subtle" describedBy={`job-${job.id}`} onPress={onDismiss} icon={<Icon name="swap" />}>
       <Text id="exploringSector.dismiss.button" />
