@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { apiSettings } from './api-settings.ts'
 import { CannotStart } from './cannot-start.ts'
 import { databasePlace, environment, keyPlace, municipalityIds, portNamed } from './environment.ts'
 import { type RunningService, startService } from './start-service.ts'
@@ -25,6 +26,7 @@ const main = async (): Promise<void> => {
     port: portNamed('PORT', '8080'),
     place,
     keys: keyPlace(),
+    api: apiSettings(),
     municipalityIds: municipalityIds(),
   })
   stopOnSignal(service)

@@ -13,7 +13,16 @@ const locationsOf = (pack: Pack): readonly ServedLocation[] =>
     ...(address && { address: { street: address.street, city: address.city } }),
     timeZone: pack.timeZone,
     // Two towns may both call a guide "gids-1"; they are not the same person.
-    rules: { ...conversations, guides: conversations.guides.map(guide => `${pack.id}/${guide}`) },
+    rules: {
+      ...conversations,
+      guides: conversations.guides.map(guide => `${pack.id}/${guide}`),
+      guideHours: Object.fromEntries(
+        Object.entries(conversations.guideHours ?? {}).map(([guide, hours]) => [
+          `${pack.id}/${guide}`,
+          hours,
+        ]),
+      ),
+    },
   }))
 
 /**
@@ -29,8 +38,10 @@ export const readMunicipalities = (
   const problems: string[] = []
   for (const id of ids ?? municipalitiesIn(files)) {
     const compiled = compilePack(files, id, { itemBank: 'small' })
-    if (compiled.ok) towns.push({ id, locations: locationsOf(compiled.value.pack) })
-    else problems.push(...compiled.problem.map(formatContentProblem))
+    if (compiled.ok) {
+      const { pack } = compiled.value
+      towns.push({ id, locations: locationsOf(pack), sectors: pack.sectors.map(sector => sector.id) })
+    } else problems.push(...compiled.problem.map(formatContentProblem))
   }
   const names = towns.flatMap(town => town.locations.map(location => location.id))
   for (const twice of new Set(names.filter((name, at) => names.indexOf(name) !== at)))

@@ -38,7 +38,9 @@ const UNUSED_POWERS = [
   .map(power => `${power}=()`)
   .join(', ')
 
-// No Strict-Transport-Security: TLS ends at the proxy in front of this service, and that is where it is set.
+/** Two years, as internet.nl asks at least one. */
+const ONLY_HTTPS = 'max-age=63072000'
+
 const SHARED = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -53,7 +55,13 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
   const isData = context.req.path.startsWith('/api/')
   for (const [name, value] of Object.entries(SHARED)) context.header(name, value)
-  context.header('Content-Security-Policy', isData ? DATA_POLICY : PAGE_POLICY)
+  // The page for developers has a policy of its own, as strict.
+  if (!isData || !context.res.headers.has('Content-Security-Policy'))
+    context.header('Content-Security-Policy', isData ? DATA_POLICY : PAGE_POLICY)
+  // TLS ends at the proxy, which says so. Over plain HTTP a browser has to ignore it (RFC 6797, 7.2).
+  const isSecure =
+    context.req.url.startsWith('https:') || context.req.header('X-Forwarded-Proto')?.trim() === 'https'
+  if (isSecure) context.header('Strict-Transport-Security', ONLY_HTTPS)
   // The one answer that other sites may read says so itself.
   if (context.res.headers.has('Access-Control-Allow-Origin'))
     context.header('Cross-Origin-Resource-Policy', 'cross-origin')

@@ -1,13 +1,18 @@
 import { Hono } from 'hono'
-import { bookingApi, type ReportFault } from './booking/http/booking-api.ts'
+import { type ApiSettings, bookingApi, type ReportFault } from './booking/http/booking-api.ts'
 import type { BookingWorld } from './booking/use-cases/booking-world.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
 /** Everything one address answers: the API under `/api/`, the built app elsewhere. */
-export const serviceApp = (world: BookingWorld, dist: string, report: ReportFault): Hono => {
+export const serviceApp = (
+  world: BookingWorld,
+  dist: string,
+  report: ReportFault,
+  settings: ApiSettings = {},
+): Hono => {
   const app = new Hono()
-  const api = bookingApi(world, report)
+  const api = bookingApi(world, report, settings)
   const files = staticFiles(dist)
   app.use(securityHeaders)
   app.all('/api/*', context => api.fetch(context.req.raw, context.env))

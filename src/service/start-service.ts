@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
+import type { ApiSettings } from './booking/http/booking-api.ts'
 import { saveLocations } from './booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from './booking/store/open-database.ts'
 import { scrub } from './booking/store/scrub.ts'
@@ -31,6 +32,7 @@ type ServiceOptions = {
   readonly municipalityIds?: readonly string[] | undefined
   /** Without: beside the database, and in memory when that is. */
   readonly keys?: KeyPlace
+  readonly api?: ApiSettings
   readonly content?: string
   readonly dist?: string
   /** UTC, ISO 8601. */
@@ -100,7 +102,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     if (await sealReadableContacts(database, store.keys, now())) await scrub(database, place)
     const { keys } = store
     const world: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes, keys }
-    const app = serviceApp(world, options.dist ?? inRoot('dist/'), printFault(now))
+    const app = serviceApp(world, options.dist ?? inRoot('dist/'), printFault(now), options.api)
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.headersTimeout = 10_000
     server.requestTimeout = 20_000

@@ -8,7 +8,7 @@ import { FIRST, openTestService, START, type TestService } from '#tests/setup/bo
 import { book, CONTACT, confirm, freeTimes, hold, problemName, withKey } from './visitor.ts'
 
 export const emptyDatabase = async (service: TestService): Promise<void> => {
-  await sql`truncate claims, appointments, conversation_requests, contacts, codes, idempotency_keys cascade`.execute(
+  await sql`truncate events, claims, appointments, conversation_requests, contacts, codes, idempotency_keys cascade`.execute(
     service.database,
   )
   service.clock.now = START

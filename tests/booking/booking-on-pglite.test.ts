@@ -1,4 +1,7 @@
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { describeBooking } from './booking-behaviour.ts'
+import { describeChanges } from './change-behaviour.ts'
 
-describeBooking('PGlite', async () => ({ kind: 'memory', seed: await pgliteSeed() }))
+const place = async () => ({ kind: 'memory' as const, seed: await pgliteSeed() })
+describeBooking('PGlite', place)
+describeChanges('PGlite', place)

@@ -6,6 +6,7 @@ import { inTransaction } from '#service/booking/store/transaction.ts'
 import { FIRST, openTestService, START, type TestService } from '#tests/setup/booking-service.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 import { describeBooking, emptyDatabase } from './booking-behaviour.ts'
+import { describeChanges } from './change-behaviour.ts'
 import { confirm, hold, problemName } from './visitor.ts'
 
 const cluster = await startPostgres()
@@ -21,6 +22,7 @@ if (!cluster.ok) {
 } else {
   const newPlace = async () => ({ kind: 'server' as const, url: await cluster.value.newDatabase() })
   describeBooking('PostgreSQL', newPlace)
+  describeChanges('PostgreSQL', newPlace)
 
   describe('many at once on PostgreSQL', () => {
     let service: TestService

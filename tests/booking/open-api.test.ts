@@ -118,6 +118,7 @@ describe('the OpenAPI document', () => {
     const secured = operations().filter(({ operation }) => operation.security !== undefined)
     expect(secured.map(({ operation }) => operation.operationId)).toEqual([
       'leesAfspraak',
+      'wijzigTijd',
       'annuleerAfspraak',
     ])
     for (const { operation } of operations())

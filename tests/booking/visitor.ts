@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Reply, TestService } from '#tests/setup/booking-service.ts'
+import { FIRST, type Reply, type TestService } from '#tests/setup/booking-service.ts'
 
 /** What a visitor's browser does, in the API's own words. */
 export const CONTACT = { naam: 'Samira', kanaal: 'telefoon', adres: '06 12345678' }
@@ -16,6 +16,17 @@ export const hold = (
   key: string = randomUUID(),
 ): Promise<Reply> =>
   service.send('POST', 'reserveringen', { headers: { 'Idempotency-Key': key }, body: { locatie, begin } })
+
+export const holdSeat = (
+  service: TestService,
+  locatie: string,
+  sessie: string,
+  key: string = randomUUID(),
+): Promise<Reply> =>
+  service.send('POST', 'reserveringen', {
+    headers: { 'Idempotency-Key': key },
+    body: { locatie, begin: FIRST, sessie },
+  })
 
 export const confirm = (
   service: TestService,

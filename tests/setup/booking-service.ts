@@ -1,8 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { ApiSettings } from '#service/booking/http/booking-api.ts'
 import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
 import type { Database } from '#service/booking/store/tables.ts'
-import type { ServedLocation, ServedMunicipality } from '#service/booking/use-cases/booking-world.ts'
+import type {
+  BookingWorld,
+  ServedLocation,
+  ServedMunicipality,
+} from '#service/booking/use-cases/booking-world.ts'
 import { type KeyRing, missingKeys } from '#service/privacy/key-set.ts'
 import { serviceApp } from '#service/service-app.ts'
 
@@ -28,6 +33,7 @@ const location = (id: string, guides: readonly string[], minutes = 60): ServedLo
 
 export const TOWN: ServedMunicipality = {
   id: 'voorbeeldstad',
+  sectors: ['ict', 'techniek', 'zorg'],
   locations: [
     location('een-gids', ['voorbeeldstad/a']),
     location('twee-gidsen', ['voorbeeldstad/b', 'voorbeeldstad/c']),
@@ -48,6 +54,7 @@ type ReplyBody = Readonly<Record<string, unknown>>
 
 export type TestService = {
   readonly database: Database
+  readonly world: BookingWorld
   readonly clock: Clock
   readonly faults: unknown[]
   readonly keys: KeyRing
@@ -58,6 +65,8 @@ type SendOptions = {
   readonly headers?: Record<string, string>
   readonly body?: unknown
   readonly raw?: string
+  /** The address it comes from, as a socket would tell. */
+  readonly from?: string
 }
 
 const jsonOf = (text: string): ReplyBody => {
@@ -72,6 +81,7 @@ const jsonOf = (text: string): ReplyBody => {
 export const openTestService = async (
   place: DatabasePlace,
   municipalities: readonly ServedMunicipality[] = [TOWN],
+  settings: ApiSettings = {},
 ): Promise<TestService> => {
   const opened = await openDatabase(place, START)
   if (!opened.ok) throw new Error('the test database is in use')
@@ -93,18 +103,16 @@ export const openTestService = async (
     randomBytes,
     keys: () => keys,
   }
-  const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error))
+  const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error), settings)
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Reply> => {
     const text = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
     const headers = { ...(text !== undefined && { 'Content-Type': 'application/json' }), ...options.headers }
     const address = `http://localhost${path.startsWith('/') ? path : `/api/v1/${path}`}`
-    const response = await app.request(address, {
-      method,
-      headers,
-      ...(text !== undefined && { body: text }),
-    })
+    const request = { method, headers, ...(text !== undefined && { body: text }) }
+    const socket = { remoteAddress: options.from, remotePort: 1, remoteFamily: 'IPv4' }
+    const response = await app.request(address, request, options.from && { incoming: { socket } })
     const answer = await response.text()
     return { status: response.status, headers: response.headers, body: jsonOf(answer), text: answer }
   }
-  return { database, clock, faults, keys: world.keys, send, close }
+  return { database, world, clock, faults, keys: world.keys, send, close }
 }

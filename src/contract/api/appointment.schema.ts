@@ -67,3 +67,10 @@ export const confirmedAppointmentSchema = z
     example: { ...example, annuleringssleutel: 'VOORBEELD-VOORBEELD-VOORBEELD-VOORBEELD-abc' },
   })
 export type ApiConfirmedAppointment = z.infer<typeof confirmedAppointmentSchema>
+
+/** PUT /afspraken/{id}/tijd: another time, held before with a reservation of its own. */
+export const newTimeSchema = z
+  .strictObject({
+    reservering: uuidSchema.meta({ description: 'De reservering van de nieuwe tijd.' }),
+  })
+  .meta({ id: 'NieuweTijd', example: { reservering: 'c1f4a2de-5b7e-4d7b-8b9f-2f6d2b1f0a33' } })

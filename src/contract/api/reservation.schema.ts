@@ -9,6 +9,9 @@ export const newReservationSchema = z
   .strictObject({
     locatie: locationIdSchema,
     begin: instantSchema.meta({ description: 'Begin van een tijdslot.' }),
+    sessie: uuidSchema
+      .optional()
+      .meta({ description: 'Voor een plaats in een groepsgesprek: het id uit het tijdslot.' }),
   })
   .meta({
     id: 'NieuweReservering',

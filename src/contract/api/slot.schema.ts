@@ -27,10 +27,16 @@ export const slotSchema = z
     begin: utc.meta({ description: 'Begin, in UTC.' }),
     eind: utc.meta({ description: 'Eind, in UTC.' }),
     tijdzoneVerschuiving: offsetSchema,
+    sessie: z.uuid().optional().meta({ description: 'Id van een groepsgesprek. Anders is dit er niet.' }),
+    vrijePlaatsen: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: 'Zo veel mensen kunnen nog bij het groepsgesprek.', example: 6 }),
   })
   .meta({
     id: 'Tijdslot',
-    description: 'Een tijd waarop een loopbaangesprek kan beginnen.',
+    description: 'Een tijd waarop een loopbaangesprek kan beginnen, alleen of met een groep.',
     example: {
       locatie: 'harm-buiterplein',
       begin: '2026-11-23T08:00:00Z',
@@ -50,6 +56,10 @@ export const slotsQuerySchema = z.strictObject({
     description: 'Laatste dag, die dag zelf ook. Zonder: zo ver er tijden zijn.',
     example: '2026-12-18',
   }),
+  soort: z
+    .enum(['gesprek', 'groep'])
+    .optional()
+    .meta({ description: 'Een gesprek met een gids alleen, of met een groep. Zonder: alleen.' }),
 })
 
 export const slotsSchema = z

@@ -7,6 +7,10 @@ import { themeSchema } from './theme.schema.ts'
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als "09:30"')
 const weekly = z.partialRecord(z.enum(WEEKDAYS), z.array(z.strictObject({ from: time, to: time })))
 
+const exceptions = z.array(
+  z.strictObject({ date: isoDate, windows: z.array(z.strictObject({ from: time, to: time })) }),
+)
+
 export const locationSchema = z.strictObject({
   id: idSchema,
   /** Absent while nobody has a source for it; the screens then say whom to ask. */
@@ -20,14 +24,16 @@ export const locationSchema = z.strictObject({
   conversations: z.strictObject({
     weekly,
     /** Days that differ: `[]` is closed. */
-    exceptions: z.array(
-      z.strictObject({ date: isoDate, windows: z.array(z.strictObject({ from: time, to: time })) }),
-    ),
+    exceptions,
     minutes: z.int().min(10).max(180),
     noticeHours: z.int().min(0),
     horizonDays: z.int().min(1).max(120),
     /** Ids of the guides (or desks) that can each hold one conversation at a time. */
     guides: z.array(idSchema).min(1),
+    /** Closed on the public holidays of the Netherlands, so that nobody has to list them each year. */
+    closedOnHolidays: z.boolean().optional(),
+    /** Guides who are not there all the time: their own hours, inside those of the location. */
+    guideHours: z.record(idSchema, z.strictObject({ weekly, exceptions })).optional(),
   }),
   phone: z.strictObject({ number: z.string(), ...sourceSchema.shape }).optional(),
   email: z.strictObject({ address: z.email(), ...sourceSchema.shape }).optional(),

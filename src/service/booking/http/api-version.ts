@@ -1,3 +1,25 @@
 /** Semantic version of the API, in its document and on every answer. The path carries the major version only. */
-export const API_VERSION = '1.0.0'
+export const API_VERSION = '1.1.0'
 export const API_BASE = '/api/v1'
+
+/** What changed in the API, newest first; anybody can read it in the document and on the page for developers. */
+export const API_CHANGES: readonly {
+  readonly version: string
+  readonly date: string
+  readonly what: string
+}[] = [
+  {
+    version: '1.1.0',
+    date: '2026-11-22',
+    what: 'Nieuw: groepsgesprekken, een andere tijd voor een afspraak, evenementen en tellingen, contactgegevens in een verzegelde envelop, een grens aan het aantal verzoeken, en toegang voor andere sites. Alles van 1.0.0 werkt nog.',
+  },
+  {
+    version: '1.0.0',
+    date: '2026-11-21',
+    what: 'De eerste versie: vestigingen, tijden, reserveringen, afspraken en gespreksverzoeken.',
+  },
+]
+
+/** How long what works today keeps working; in the document, as a promise to whoever builds on it. */
+export const API_PROMISE =
+  'Binnen hoofdversie 1 komt er alleen bij. Komt er een hoofdversie 2, dan blijft 1 daarna nog twaalf maanden werken. De einddatum staat dan hier en in de koppen Deprecation en Sunset. Nu is er niets afgekondigd.'

@@ -6,12 +6,18 @@ import {
   appointmentSchema,
   confirmedAppointmentSchema,
   newAppointmentSchema,
+  newTimeSchema,
 } from '#contract/api/appointment.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
 import type { Appointment } from '../store/appointments.ts'
 import { findLocation } from '../use-cases/booking-world.ts'
 import { type ConfirmRefusal, confirmAppointment } from '../use-cases/confirm-appointment.ts'
-import { cancelAppointment, readAppointment } from '../use-cases/keep-appointment.ts'
+import {
+  cancelAppointment,
+  type MoveRefusal,
+  moveAppointment,
+  readAppointment,
+} from '../use-cases/keep-appointment.ts'
 import { acceptedType } from './accepted-type.ts'
 import { givenContact, refuseUnknownKey } from './api-contact.ts'
 import { apiSlot } from './api-slot.ts'
@@ -25,7 +31,7 @@ const path = z.object({
   id: uuidSchema.meta({ description: 'Id van de afspraak; de afzender maakt het.', example: EXAMPLE_ID }),
 })
 
-const answerOf = (appointment: Appointment): ApiAppointment => ({
+const answerOf = (appointment: Omit<Appointment, 'contact'>): ApiAppointment => ({
   id: appointment.id,
   status: appointment.status === 'cancelled' ? 'geannuleerd' : 'bevestigd',
   code: appointment.code,
@@ -40,8 +46,10 @@ const keyOf = (context: Context): string | undefined =>
 const keyMissing = (context: Context): Response =>
   problem(context, 'sleutel-ontbreekt', {}, { 'WWW-Authenticate': 'Bearer' })
 
-const refuse = (context: Context, refusal: ConfirmRefusal): Response => {
+const refuse = (context: Context, refusal: ConfirmRefusal | MoveRefusal): Response => {
   if (refusal.kind === 'id-reused') return problem(context, 'nummer-al-gebruikt')
+  if (refusal.kind === 'not-found') return problem(context, 'niet-gevonden')
+  if (refusal.kind === 'cancelled') return problem(context, 'afspraak-geannuleerd')
   if (refusal.kind === 'hold-used') return problem(context, 'reservering-al-gebruikt')
   const { location, alternatives } = refusal
   const alternatieven = location ? alternatives.map(slot => apiSlot(location, slot)) : []
@@ -127,6 +135,43 @@ export const getAppointment = endpoint(
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="loopbaangesprek.ics"',
     })
+  },
+)
+
+export const putTime = endpoint(
+  {
+    method: 'put',
+    path: '/afspraken/{id}/tijd',
+    operationId: 'wijzigTijd',
+    tag: 'Afspraken',
+    summary: 'Geef een afspraak een andere tijd',
+    description:
+      'Reserveer eerst de nieuwe tijd. Daarna krijgt de afspraak die tijd en komt de oude vrij, allebei of geen van beide. Nog een keer sturen verandert niets.',
+    parts: { path, body: newTimeSchema },
+    bodyExample: exampleOf(newTimeSchema),
+    secured: true,
+    answers: [
+      {
+        status: 200,
+        description: 'De afspraak heeft de nieuwe tijd.',
+        content: {
+          'application/json': { schema: appointmentSchema, example: exampleOf(appointmentSchema) },
+        },
+      },
+    ],
+    problems: [
+      'sleutel-ontbreekt',
+      'niet-gevonden',
+      'afspraak-geannuleerd',
+      'reservering-al-gebruikt',
+      'reservering-verlopen',
+    ],
+  },
+  async ({ path: { id }, body }, world, context) => {
+    const key = keyOf(context)
+    if (key === undefined) return keyMissing(context)
+    const moved = await moveAppointment(world, id, key, body.reservering)
+    return moved.ok ? context.json(answerOf(moved.value)) : refuse(context, moved.problem)
   },
 )
 

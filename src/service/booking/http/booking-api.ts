@@ -1,14 +1,24 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { isUnreachable } from '../store/transaction.ts'
+import type { ProblemType } from '#contract/api/problem.schema.ts'
+import { isPassing, isUnreachable } from '../store/transaction.ts'
 import type { BookingWorld } from '../use-cases/booking-world.ts'
 import { acceptedType } from './accepted-type.ts'
+import { allowOrigins } from './allow-origins.ts'
 import { API_BASE, API_VERSION } from './api-version.ts'
-import { cancelAppointmentEndpoint, getAppointment, putAppointment } from './appointment-endpoints.ts'
+import {
+  cancelAppointmentEndpoint,
+  getAppointment,
+  putAppointment,
+  putTime,
+} from './appointment-endpoints.ts'
+import { docsPage } from './docs-page.ts'
 import type { Endpoint } from './endpoint.ts'
+import { getEvent, listTallies, putTally } from './event-endpoints.ts'
 import { listKeys } from './key-endpoints.ts'
+import { limitRequests } from './limit-requests.ts'
 import { listLocations, listSlots } from './location-endpoints.ts'
-import { openApiDocument } from './open-api-document.ts'
+import { type ApiOwner, openApiDocument } from './open-api-document.ts'
 import { problem } from './problem-response.ts'
 import { putConversationRequest } from './request-endpoints.ts'
 import { makeReservation, releaseReservation } from './reservation-endpoints.ts'
@@ -20,44 +30,68 @@ export const ENDPOINTS: readonly Endpoint[] = [
   releaseReservation,
   putAppointment,
   getAppointment,
+  putTime,
   cancelAppointmentEndpoint,
   putConversationRequest,
   listKeys,
+  getEvent,
+  putTally,
+  listTallies,
 ]
 
 const LARGEST_BODY = 16 * 1024
 const DOCUMENT = '/openapi.json'
+const DOCS = '/docs'
 
 const routeOf = (path: string): string => `${API_BASE}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
 
 /** Told to the operator; never part of an answer. Only the kind of fault, no data. */
 export type ReportFault = (fault: { readonly path: string; readonly error: unknown }) => void
 
-const describe = (context: Context): Response => {
-  if (!acceptedType(context.req.header('Accept'), ['application/json']))
-    return problem(context, 'antwoordvorm-niet-beschikbaar')
-  // Anybody's developer tools may read what the API looks like; nothing else is open to other sites.
-  context.header('Access-Control-Allow-Origin', '*')
-  return context.json(openApiDocument(ENDPOINTS, new URL(context.req.url).origin))
+/** What an operator may set; everything has a sensible value without. */
+export type ApiSettings = {
+  /** Origins of other sites whose pages may use the API. */
+  readonly allowedOrigins?: readonly string[]
+  /** 0 is no limit. */
+  readonly requestsPerMinute?: number | undefined
+  readonly owner?: ApiOwner
 }
 
-export const bookingApi = (world: BookingWorld, report: ReportFault): Hono => {
+const describe =
+  (owner: ApiOwner | undefined) =>
+  (context: Context): Response => {
+    if (!acceptedType(context.req.header('Accept'), ['application/json']))
+      return problem(context, 'antwoordvorm-niet-beschikbaar')
+    // Anybody's developer tools may read what the API looks like; nothing else is open to every site.
+    context.header('Access-Control-Allow-Origin', '*')
+    return context.json(openApiDocument(ENDPOINTS, new URL(context.req.url).origin, owner))
+  }
+
+const showDocs = (context: Context): Response | Promise<Response> =>
+  acceptedType(context.req.header('Accept'), ['text/html'])
+    ? docsPage(context, ENDPOINTS)
+    : problem(context, 'antwoordvorm-niet-beschikbaar')
+
+const faultOf = (error: unknown): readonly [ProblemType, Record<string, string>] => {
+  if (isUnreachable(error)) return ['dienst-niet-bereikbaar', { 'Retry-After': '10' }]
+  if (isPassing(error)) return ['gelijktijdig-verzoek', { 'Retry-After': '1' }]
+  return ['interne-fout', {}]
+}
+
+export const bookingApi = (world: BookingWorld, report: ReportFault, settings: ApiSettings = {}): Hono => {
   const api = new Hono()
   api.use(async (context, next) => {
     await next()
     context.header('API-Version', API_VERSION)
     context.header('Cache-Control', 'no-store')
   })
+  api.use(allowOrigins(settings.allowedOrigins ?? []))
+  api.use(limitRequests(settings.requestsPerMinute, world.now))
   api.use(bodyLimit({ maxSize: LARGEST_BODY, onError: context => problem(context, 'bericht-te-groot') }))
   api.onError((error, context) => {
-    report({ path: context.req.routePath, error })
-    const down = isUnreachable(error)
-    return problem(
-      context,
-      down ? 'dienst-niet-bereikbaar' : 'interne-fout',
-      {},
-      down ? { 'Retry-After': '10' } : {},
-    )
+    const [type, headers] = faultOf(error)
+    if (type !== 'gelijktijdig-verzoek') report({ path: context.req.routePath, error })
+    return problem(context, type, {}, headers)
   })
 
   for (const { definition, produces, respond } of ENDPOINTS)
@@ -66,11 +100,12 @@ export const bookingApi = (world: BookingWorld, report: ReportFault): Hono => {
         ? problem(context, 'antwoordvorm-niet-beschikbaar')
         : respond(context, world),
     )
-  api.get(`${API_BASE}${DOCUMENT}`, describe)
+  api.get(`${API_BASE}${DOCUMENT}`, describe(settings.owner))
+  api.get(`${API_BASE}${DOCS}`, showDocs)
 
-  for (const path of [...new Set(ENDPOINTS.map(one => one.definition.path)), DOCUMENT]) {
+  for (const path of [...new Set(ENDPOINTS.map(one => one.definition.path)), DOCUMENT, DOCS]) {
     const methods = ENDPOINTS.filter(one => one.definition.path === path).map(one => one.definition.method)
-    const allowed = path === DOCUMENT ? ['get'] : methods
+    const allowed = methods.length === 0 ? ['get'] : methods
     const allow = allowed
       .flatMap(method => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
       .join(', ')

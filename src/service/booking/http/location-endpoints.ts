@@ -5,8 +5,9 @@ import {
   locationsSchema,
 } from '#contract/api/location.schema.ts'
 import { type ApiSlots, slotSchema, slotsQuerySchema, slotsSchema } from '#contract/api/slot.schema.ts'
+import { offerSessions } from '../use-cases/group-sessions.ts'
 import { offerSlots } from '../use-cases/offer-slots.ts'
-import { apiSlot } from './api-slot.ts'
+import { apiSession, apiSlot } from './api-slot.ts'
 import { endpoint } from './endpoint.ts'
 import { exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
@@ -81,16 +82,23 @@ export const listSlots = endpoint(
     problems: ['niet-gevonden', 'agenda-onbereikbaar'],
   },
   async ({ query }, world, context) => {
-    const offer = await offerSlots(world, query.locatie, { from: query.vanaf, to: query.tot })
-    if (!offer.ok)
-      return offer.problem === 'unknown-location'
+    const days = { from: query.vanaf, to: query.tot }
+    const offered =
+      query.soort === 'groep'
+        ? await offerSessions(world, query.locatie, days)
+        : await offerSlots(world, query.locatie, days)
+    if (!offered.ok)
+      return offered.problem === 'unknown-location'
         ? problem(context, 'niet-gevonden')
         : problem(context, 'agenda-onbereikbaar', {}, { 'Retry-After': '60' })
-    const { location, asOf, freshUntil, slots } = offer.value
+    const { location, asOf, freshUntil } = offered.value
     const body: ApiSlots = {
       peildatum: asOf,
       geldigTot: freshUntil,
-      tijdsloten: slots.map(slot => apiSlot(location, slot)),
+      tijdsloten:
+        'sessions' in offered.value
+          ? offered.value.sessions.map(session => apiSession(location, session))
+          : offered.value.slots.map(slot => apiSlot(location, slot)),
     }
     return context.json(body)
   },

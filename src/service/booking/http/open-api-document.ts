@@ -7,7 +7,7 @@ import {
   problemSchema,
 } from '#contract/api/problem.schema.ts'
 import { problemWithAlternativesSchema, slotSchema } from '#contract/api/slot.schema.ts'
-import { API_VERSION } from './api-version.ts'
+import { API_CHANGES, API_PROMISE, API_VERSION } from './api-version.ts'
 import type { Endpoint } from './endpoint.ts'
 import { exampleOf } from './examples.ts'
 import { problemBody } from './problem-response.ts'
@@ -22,14 +22,23 @@ const headers = z.object({
   'API-Version': z.string().meta({ description: 'Versie van deze API.', example: API_VERSION }),
 })
 
-const mayHappen = ({ definition, produces }: Endpoint): readonly ProblemType[] => {
+/** Every problem an operation may answer with, its own and those of any. */
+export const mayHappen = ({ definition, produces }: Endpoint): readonly ProblemType[] => {
   const types = new Set<ProblemType>(definition.problems)
-  types.add('interne-fout').add('dienst-niet-bereikbaar')
+  types.add('te-veel-verzoeken').add('interne-fout').add('dienst-niet-bereikbaar')
   if (produces.length > 0) types.add('antwoordvorm-niet-beschikbaar')
   if (Object.keys(definition.parts).length > 0) types.add('ongeldige-invoer')
+  if (definition.method !== 'get') types.add('gelijktijdig-verzoek')
   if (definition.parts.body) types.add('bericht-te-groot').add('berichtvorm-niet-ondersteund')
   return [...types]
 }
+
+/** A problem in one line, for people. */
+export const problemLine = (type: ProblemType) => ({
+  name: type,
+  status: PROBLEM_TYPES[type],
+  title: PROBLEM_SENTENCES[type].title,
+})
 
 const exampleProblem = (type: ProblemType, instance: string): unknown => {
   if (WITH_ALTERNATIVES.includes(type))
@@ -88,8 +97,19 @@ const objectOf = (schema: z.ZodType): z.ZodObject => {
   throw new Error('parameters are described by an object schema')
 }
 
+/** Who answers questions about this API, as the operator says; the service knows no address of its own. */
+export type ApiOwner = {
+  readonly name?: string | undefined
+  readonly url?: string | undefined
+  readonly email?: string | undefined
+}
+
 /** The whole API in one document (OpenAPI 3.1), made from the schemas that also check every request. */
-export const openApiDocument = (endpoints: readonly Endpoint[], origin: string): object => {
+export const openApiDocument = (
+  endpoints: readonly Endpoint[],
+  origin: string,
+  contact: ApiOwner = {},
+): object => {
   const app = new OpenAPIHono()
   app.openAPIRegistry.registerComponent('securitySchemes', KEY, {
     type: 'http',
@@ -116,9 +136,16 @@ export const openApiDocument = (endpoints: readonly Endpoint[], origin: string):
     info: {
       title: 'Talentperron: afspraken voor loopbaangesprekken',
       version: API_VERSION,
-      description:
+      description: [
         'Vrije tijden opvragen, een tijd vasthouden, een loopbaangesprek afspreken of om contact vragen. Tijden zijn in UTC; problemen volgen RFC 9457.',
-      contact: { name: 'Talentperron', url: `${origin}/` },
+        API_PROMISE,
+        ...API_CHANGES.map(({ version, date, what }) => `**${version}** (${date}): ${what}`),
+      ].join('\n\n'),
+      contact: {
+        name: contact.name ?? 'Talentperron',
+        url: contact.url ?? `${origin}/`,
+        ...(contact.email && { email: contact.email }),
+      },
       license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/nl/' },
     },
     servers: [{ url: '/api/v1', description: 'Deze dienst' }],

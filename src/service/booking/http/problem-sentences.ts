@@ -40,9 +40,21 @@ export const PROBLEM_SENTENCES = {
     title: 'Dit id hoort bij iets anders',
     detail: 'Er is al iets met dit id en een andere inhoud. Maak een nieuw id.',
   },
+  'afspraak-geannuleerd': {
+    title: 'Deze afspraak is geannuleerd',
+    detail: 'Een geannuleerde afspraak krijgt geen andere tijd. Kies een tijd en maak een nieuwe afspraak.',
+  },
+  'gelijktijdig-verzoek': {
+    title: 'Iemand anders was op hetzelfde moment bezig',
+    detail: 'Er is niets veranderd. Stuur hetzelfde verzoek nog een keer.',
+  },
   'reservering-verlopen': {
     title: 'De tijd wordt niet meer vastgehouden',
     detail: 'We hielden de tijd kort vast en dat is voorbij. Kies opnieuw een tijd.',
+  },
+  'evenement-gesloten': {
+    title: 'Dit evenement telt niet meer mee',
+    detail: 'Het evenement is nog niet begonnen, of het is te lang geleden.',
   },
   'bericht-te-groot': {
     title: 'Het bericht is te groot',

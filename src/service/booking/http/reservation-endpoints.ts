@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { z } from 'zod'
 import {
   type ApiReservation,
@@ -5,11 +6,24 @@ import {
   reservationSchema,
   uuidSchema,
 } from '#contract/api/reservation.schema.ts'
-import { holdSlot, letGo } from '../use-cases/hold-slot.ts'
-import { apiSlot } from './api-slot.ts'
+import { holdSeat, type SeatRefusal } from '../use-cases/group-sessions.ts'
+import { type HoldRefusal, holdSlot, letGo } from '../use-cases/hold-slot.ts'
+import { apiSession, apiSlot } from './api-slot.ts'
 import { endpoint } from './endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
+
+const refuse = (context: Context, refusal: HoldRefusal | SeatRefusal): Response => {
+  if (refusal.kind === 'unknown-location') return problem(context, 'niet-gevonden')
+  if (refusal.kind === 'key-reused') return problem(context, 'idempotentiesleutel-hergebruikt')
+  if (refusal.kind === 'calendar-unreachable')
+    return problem(context, 'agenda-onbereikbaar', {}, { 'Retry-After': '60' })
+  const alternatieven =
+    refusal.kind === 'session-full'
+      ? refusal.alternatives.map(session => apiSession(refusal.location, session))
+      : refusal.alternatives.map(slot => apiSlot(refusal.location, slot))
+  return problem(context, 'tijdslot-bezet', { alternatieven })
+}
 
 export const makeReservation = endpoint(
   {
@@ -19,7 +33,7 @@ export const makeReservation = endpoint(
     tag: 'Reserveringen',
     summary: 'Houd een tijd kort vast',
     description:
-      'Houdt een tijd vijf minuten vast, zodat er rustig gegevens bij kunnen. Dit is nog geen afspraak. Met dezelfde Idempotency-Key en dezelfde inhoud komt hetzelfde antwoord terug.',
+      'Houdt een tijd vijf minuten vast, zodat er rustig gegevens bij kunnen. Dit is nog geen afspraak. Met dezelfde Idempotency-Key en dezelfde inhoud komt hetzelfde antwoord terug. Met een sessie is het een plaats in een groepsgesprek.',
     parts: {
       header: z.object({
         'idempotency-key': uuidSchema.meta({
@@ -48,20 +62,11 @@ export const makeReservation = endpoint(
     ],
   },
   async ({ header, body }, world, context) => {
-    const held = await holdSlot(world, {
-      key: header['idempotency-key'],
-      location: body.locatie,
-      start: body.begin,
-    })
-    if (!held.ok) {
-      const refusal = held.problem
-      if (refusal.kind === 'unknown-location') return problem(context, 'niet-gevonden')
-      if (refusal.kind === 'key-reused') return problem(context, 'idempotentiesleutel-hergebruikt')
-      if (refusal.kind === 'calendar-unreachable')
-        return problem(context, 'agenda-onbereikbaar', {}, { 'Retry-After': '60' })
-      const alternatieven = refusal.alternatives.map(slot => apiSlot(refusal.location, slot))
-      return problem(context, 'tijdslot-bezet', { alternatieven })
-    }
+    const wish = { key: header['idempotency-key'], location: body.locatie }
+    const held = body.sessie
+      ? await holdSeat(world, { ...wish, session: body.sessie })
+      : await holdSlot(world, { ...wish, start: body.begin })
+    if (!held.ok) return refuse(context, held.problem)
     const hold = held.value
     const answer: ApiReservation = {
       id: hold.id,

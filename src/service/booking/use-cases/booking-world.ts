@@ -13,7 +13,12 @@ export type ServedLocation = {
   readonly rules: OpeningRules
 }
 
-export type ServedMunicipality = { readonly id: string; readonly locations: readonly ServedLocation[] }
+export type ServedMunicipality = {
+  readonly id: string
+  readonly locations: readonly ServedLocation[]
+  /** Ids of the sectors a result may name; those are counted at events. */
+  readonly sectors?: readonly string[]
+}
 
 /** What happened to an appointment. `from`: the claim it had before. `refused`: the guide turned out to be taken. */
 export type AppointmentChange =

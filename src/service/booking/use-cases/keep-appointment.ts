@@ -38,7 +38,7 @@ export const cancelAppointment = async (
   })
 }
 
-type MoveRefusal = { readonly kind: 'not-found' } | { readonly kind: 'cancelled' } | HoldRefusal
+export type MoveRefusal = { readonly kind: 'not-found' } | { readonly kind: 'cancelled' } | HoldRefusal
 
 /**
  * Gives an appointment the time of another hold: the new time is taken and the old one freed at once, or nothing changes.

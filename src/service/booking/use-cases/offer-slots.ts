@@ -11,6 +11,8 @@ import { openingToday } from './opening-today.ts'
 /** How long an offer may be shown before it is asked again. */
 const FRESH_SECONDS = 60
 
+export const freshUntil = (now: string): string => isoInstant(epochOf(now) + FRESH_SECONDS * 1000)
+
 type Offer = {
   readonly location: ServedLocation
   readonly asOf: string
@@ -18,7 +20,7 @@ type Offer = {
   readonly slots: readonly Slot[]
 }
 
-type Days = { readonly from?: string | undefined; readonly to?: string | undefined }
+export type Days = { readonly from?: string | undefined; readonly to?: string | undefined }
 
 export const freeSlotsOf = async (
   world: BookingWorld,
@@ -55,8 +57,7 @@ export const offerSlots = async (
   // No times left is not the same as full, when somebody's calendar could not be read.
   if (slots.length === 0 && (await isOutsideUnknown(world, location, now)))
     return failure('calendar-unreachable')
-  const freshUntil = isoInstant(epochOf(now) + FRESH_SECONDS * 1000)
-  return success({ location, asOf: now, freshUntil, slots })
+  return success({ location, asOf: now, freshUntil: freshUntil(now), slots })
 }
 
 /** Where to go instead: the wanted time itself when it is free after all, then the nearest others. At most three. */

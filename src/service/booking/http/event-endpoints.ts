@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { type ApiEvent, eventCodeSchema, eventSchema } from '#contract/api/event.schema.ts'
+import { uuidSchema } from '#contract/api/reservation.schema.ts'
+import { type ApiTally, newTallySchema, tallyQuerySchema, tallySchema } from '#contract/api/tally.schema.ts'
+import { countAtEvent, readEvent, readTally } from '../use-cases/hold-events.ts'
+import { endpoint } from './endpoint.ts'
+import { EXAMPLE_ID, exampleOf } from './examples.ts'
+import { problem } from './problem-response.ts'
+
+const KIND = { employer: 'werkgever', school: 'opleiding', other: 'anders' } as const
+
+export const getEvent = endpoint(
+  {
+    method: 'get',
+    path: '/evenementen/{code}',
+    operationId: 'leesEvenement',
+    tag: 'Evenementen',
+    summary: 'Bekijk een evenement',
+    description: 'Wat er te zien en te doen is op het evenement met deze code.',
+    parts: { path: z.object({ code: eventCodeSchema }) },
+    answers: [
+      {
+        status: 200,
+        description: 'Het evenement.',
+        content: { 'application/json': { schema: eventSchema, example: exampleOf(eventSchema) } },
+      },
+    ],
+    problems: ['niet-gevonden'],
+  },
+  async ({ path }, world, context) => {
+    const found = await readEvent(world, path.code)
+    if (!found.ok) return problem(context, 'niet-gevonden')
+    const event = found.value
+    const body: ApiEvent = {
+      code: event.code,
+      gemeente: event.municipality,
+      naam: event.name,
+      plaats: event.place,
+      begin: event.start,
+      eind: event.end,
+      sectoren: [...event.sectors],
+      deelnemers: event.participants.map(({ name, kind }) => ({ naam: name, soort: KIND[kind] })),
+    }
+    return context.json(body)
+  },
+)
+
+export const putTally = endpoint(
+  {
+    method: 'put',
+    path: '/tellingen/{id}',
+    operationId: 'telBezoek',
+    tag: 'Evenementen',
+    summary: 'Tel een bezoek mee',
+    description:
+      'Telt een afgerond bezoek op een evenement, zonder iets over de bezoeker. De afzender kiest zelf het id. Hetzelfde id nog een keer sturen telt niet nog een keer, ook niet met een andere inhoud. Kan tot twee weken na het evenement.',
+    parts: {
+      path: z.object({
+        id: uuidSchema.meta({
+          description: 'Id van het bezoek; de afzender maakt het.',
+          example: EXAMPLE_ID,
+        }),
+      }),
+      body: newTallySchema,
+    },
+    bodyExample: exampleOf(newTallySchema),
+    answers: [{ status: 204, description: 'Het bezoek is geteld, nu of eerder.' }],
+    problems: ['niet-gevonden', 'evenement-gesloten'],
+  },
+  async ({ path, body }, world, context) => {
+    const counted = await countAtEvent(world, { id: path.id, event: body.evenement, sectors: body.sectoren })
+    if (counted.ok) return context.body(null, 204)
+    return problem(context, counted.problem === 'closed' ? 'evenement-gesloten' : 'niet-gevonden')
+  },
+)
+
+export const listTallies = endpoint(
+  {
+    method: 'get',
+    path: '/tellingen',
+    operationId: 'lijstTellingen',
+    tag: 'Evenementen',
+    summary: 'Tellingen van een evenement',
+    description:
+      'Hoeveel bezoeken er waren en welke sectoren bovenaan stonden, afgerond naar beneden op vijf. Minder dan vijf staat er niet.',
+    parts: { query: tallyQuerySchema },
+    answers: [
+      {
+        status: 200,
+        description: 'De tellingen tot nu toe.',
+        content: { 'application/json': { schema: tallySchema, example: exampleOf(tallySchema) } },
+      },
+    ],
+    problems: ['niet-gevonden'],
+  },
+  async ({ query }, world, context) => {
+    const tally = await readTally(world, query.evenement)
+    if (!tally.ok) return problem(context, 'niet-gevonden')
+    const { asOf, visits, sectors } = tally.value
+    const body: ApiTally = {
+      evenement: query.evenement,
+      peildatum: asOf,
+      bezoeken: visits,
+      sectoren: sectors.map(({ sector, visits: bezoeken }) => ({ sector, bezoeken })),
+    }
+    return context.json(body)
+  },
+)

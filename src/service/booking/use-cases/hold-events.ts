@@ -1,0 +1,72 @@
+import { epochOf } from '#core/scheduling/local-time.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
+import { shownCount } from '#core/tally/shown-count.ts'
+import { countVisit, type Event, findEvent, insertEvent, tallyOf } from '../store/events.ts'
+import { retrying } from '../store/transaction.ts'
+import type { BookingWorld } from './booking-world.ts'
+import { makeCode } from './conversation-code.ts'
+
+const DAY = 86_400_000
+/** Tablets are tried out the day before, and one that was offline may report two weeks later. */
+const DAYS_BEFORE = 1
+const DAYS_AFTER = 14
+
+const sectorsOf = (world: BookingWorld, municipality: string): readonly string[] =>
+  world.municipalities.find(town => town.id === municipality)?.sectors ?? []
+
+/** Makes an event with a code of its own. Who may do so is for the caller to know. */
+export const createEvent = async (
+  world: BookingWorld,
+  event: Omit<Event, 'code'>,
+): Promise<Result<Event, 'unknown-municipality' | 'ends-before-it-starts'>> => {
+  if (!world.municipalities.some(town => town.id === event.municipality))
+    return failure('unknown-municipality')
+  if (epochOf(event.end) <= epochOf(event.start)) return failure('ends-before-it-starts')
+  for (;;) {
+    const made = { ...event, code: makeCode(world.randomBytes) }
+    if (await insertEvent(world.database, made, world.now())) return success(made)
+  }
+}
+
+export const readEvent = async (world: BookingWorld, code: string): Promise<Result<Event, 'not-found'>> => {
+  const event = await findEvent(world.database, code)
+  return event ? success(event) : failure('not-found')
+}
+
+type Visit = { readonly id: string; readonly event: string; readonly sectors: readonly string[] }
+
+/** Counts a visit at an event once, without keeping what it counted for. Sectors the town does not have are left out. */
+export const countAtEvent = async (
+  world: BookingWorld,
+  visit: Visit,
+): Promise<Result<null, 'not-found' | 'closed'>> => {
+  const event = await findEvent(world.database, visit.event)
+  if (!event) return failure('not-found')
+  const now = epochOf(world.now())
+  if (now < epochOf(event.start) - DAYS_BEFORE * DAY || now > epochOf(event.end) + DAYS_AFTER * DAY)
+    return failure('closed')
+  const known = sectorsOf(world, event.municipality)
+  const sectors = visit.sectors.filter(sector => known.includes(sector))
+  await retrying(() => countVisit(world.database, { ...visit, sectors }))
+  return success(null)
+}
+
+type ShownTally = {
+  readonly asOf: string
+  readonly visits: number | null
+  readonly sectors: readonly { readonly sector: string; readonly visits: number | null }[]
+}
+
+/** The counts as anybody may see them; every sector of the town, so that none stands out by being left away. */
+export const readTally = async (
+  world: BookingWorld,
+  code: string,
+): Promise<Result<ShownTally, 'not-found'>> => {
+  const event = await findEvent(world.database, code)
+  if (!event) return failure('not-found')
+  const counted = new Map((await tallyOf(world.database, code)).map(({ sector, visits }) => [sector, visits]))
+  const sectors = sectorsOf(world, event.municipality)
+    .toSorted()
+    .map(sector => ({ sector, visits: shownCount(counted.get(sector) ?? 0) }))
+  return success({ asOf: world.now(), visits: shownCount(event.visits), sectors })
+}
