@@ -8,6 +8,7 @@ import { ICON_NAMES } from './pictures/icon-set.ts'
 import { readCommonWords } from './reading/common-words.ts'
 import { readAppTexts } from './reading/readable-text.ts'
 
+const CONTENT = 'content'
 /** Where the words of the screens stand, from the root of the repository. */
 const SCREENS = 'src/platform/i18n/texts/nl'
 
@@ -24,7 +25,7 @@ const readArguments = () => {
         date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
         strict: { type: 'boolean', default: false },
         texts: { type: 'boolean', default: false },
-        content: { type: 'string', default: 'content' },
+        content: { type: 'string', default: CONTENT },
       },
     })
     return isoDate.safeParse(values.date).success && existsSync(values.content) ? values : undefined
@@ -43,7 +44,8 @@ const main = (): number => {
     drawable: ICON_NAMES,
     codes: readOccupationCodes(),
     common: readCommonWords(),
-    appTexts: readAppTexts(SCREENS),
+    // Somebody else's folder has nothing to do with our screens.
+    appTexts: chosen.content === CONTENT ? readAppTexts(SCREENS) : [],
     perText: chosen.texts,
   })
   const { problems, warnings, lines } = report

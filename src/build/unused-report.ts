@@ -33,9 +33,50 @@ const unusedSectors = (contents: readonly Content[]): ContentProblem[] => {
     )
 }
 
+const unusedRoutes = ({ routes, doors, sectors }: Content): ContentProblem[] => {
+  const named = new Set([
+    ...doors.data.doors.flatMap(door => door.routes),
+    ...sectors.flatMap(sector => sector.data.jobs.flatMap(job => job.routes)),
+  ])
+  return routes.data.routes.flatMap((route, index) =>
+    named.has(route.id)
+      ? []
+      : [
+          problemAt(
+            routes,
+            ['routes', index, 'id'],
+            `Geen beroep en geen deur noemt de route “${route.id}”`,
+            'Noem hem bij routes van een beroep of deur, of haal hem weg.',
+          ),
+        ],
+  )
+}
+
+const unusedForms = (contents: readonly Content[]): ContentProblem[] => {
+  const doors = contents[0]?.doors
+  if (!doors) return []
+  return doors.data.doors.flatMap((door, index) => {
+    const named = new Set(contents.flatMap(({ town }) => town.data.forms?.[door.id] ?? []))
+    return door.forms.flatMap((form, number) =>
+      form.everywhere || named.has(form.id)
+        ? []
+        : [
+            problemAt(
+              doors,
+              ['doors', index, 'forms', number, 'id'],
+              `Geen gemeente heeft de vorm “${form.id}”`,
+              'Zet hem bij forms van een gemeente, of haal hem weg.',
+            ),
+          ],
+    )
+  })
+}
+
 /** Parts of the base that no town ever shows. Unused texts are faults, and are told by the compiler. */
 export const unusedReport = (contents: readonly Content[]): Findings => {
   const [first] = contents
-  const warnings = first ? [...unusedTalents(first), ...unusedSectors(contents)] : []
+  const warnings = first
+    ? [...unusedTalents(first), ...unusedRoutes(first), ...unusedSectors(contents), ...unusedForms(contents)]
+    : []
   return { problems: [], warnings: warnings.map(formatContentProblem), lines: [] }
 }

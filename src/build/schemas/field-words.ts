@@ -109,6 +109,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   noticeHours: 'Hoeveel uur vooraf iemand nog een tijd kan kiezen.',
   horizonDays: 'Hoeveel dagen vooruit iemand een tijd kan kiezen.',
   guides: 'Wie gesprekken voert; ieder heeft één gesprek tegelijk. Geen namen van mensen.',
+  guideHours:
+    'Eigen tijden van een gids, als die anders zijn dan weekly. Alleen tijden die ook in weekly staan.',
+  closedOnHolidays: 'true: op feestdagen zijn er geen gesprekken.',
   phone: 'Telefoonnummer, met bron en datum. Weet je het niet zeker? Laat het weg.',
   number: 'Het nummer, als "050 123 45 67".',
   email: 'E-mailadres, met bron en datum.',
