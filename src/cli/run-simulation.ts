@@ -1,14 +1,12 @@
 import type { AdviceModel } from '#core/matching/advice-model.ts'
 import { advise } from '#core/matching/advise.ts'
 import { prepareModel } from '#core/matching/prepare.ts'
-import { sectorBeliefs } from '#core/matching/sector-beliefs.ts'
+import { readSheet } from '#core/matching/sector-beliefs.ts'
 import { byTrait, type TypeScoring } from '#core/matching/type-scores.ts'
 import { certaintyOf } from '#core/matching/words.ts'
 import type { Answers } from '#core/questionnaire/instrument.ts'
 import { fullFormScores, trueFullFormScores } from '#core/scoring/full-form-score.ts'
-import { givenAnswers, scaleEvidence } from '#core/scoring/likelihood.ts'
 import { type Beliefs, orderOf, probabilityFirst } from '#core/scoring/order.ts'
-import { jointPosterior } from '#core/scoring/posterior.ts'
 import { Agreement, CertaintyTable, Correlation } from './agreement.ts'
 import { replay } from './replay.ts'
 
@@ -24,11 +22,8 @@ const WORDS = ['clear', 'fairly-clear', 'close', 'too-little']
 
 function believe(model: AdviceModel, interests: Answers, talents: Answers, scoring: TypeScoring) {
   const prepared = prepareModel(model)
-  const given = givenAnswers(prepared.instrument, interests)
-  const says = scaleEvidence(prepared.instrument, given)
-  const scales = jointPosterior(prepared.instrument.correlations, says)
-  const types = scoring(prepared.instrument, scales).beliefs
-  return { scales, types, sectors: sectorBeliefs(prepared, talents, given, says, scales) }
+  const { traits, sectors } = readSheet(prepared, { interests, talents, wishes: {} })
+  return { scales: traits, types: scoring(prepared.instrument, traits).beliefs, sectors }
 }
 
 function wordFor(model: AdviceModel, beliefs: Beliefs): string {

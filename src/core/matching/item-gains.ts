@@ -22,10 +22,9 @@ const pull = (information: number, variance: number): number =>
 /** Of items on the same scale with the same sectors only the most informative can be the best next one. */
 function best(
   items: readonly PreparedItem[],
-  kinds: number,
   informationOf: (item: PreparedItem) => number,
 ): { item: PreparedItem; information: number }[] {
-  const found: ({ item: PreparedItem; information: number } | undefined)[] = new Array(kinds).fill(undefined)
+  const found: ({ item: PreparedItem; information: number } | undefined)[] = []
   for (const item of items) {
     const information = informationOf(item)
     const known = found[item.kind]
@@ -75,8 +74,6 @@ export function itemGains(
     }
     return topOrderGain(typePairs, typeMoves) + topOrderGain(sectorPairs, sectorMoves)
   }
-  const candidates = best(open, prepared.instrument.kinds, ({ scale, information }) =>
-    expected(information, weights[scale] as OnGrid),
-  )
+  const candidates = best(open, ({ scale, information }) => expected(information, weights[scale] as OnGrid))
   return new Map(candidates.map(({ item, information }) => [item.item.id, gainOf(item, information)]))
 }

@@ -1,13 +1,11 @@
 import { chooseNextItem, type Prospects } from '../questionnaire/choose-next-item.ts'
 import type { AnswerSheet, Item } from '../questionnaire/instrument.ts'
-import { givenAnswers, scaleEvidence } from '../scoring/likelihood.ts'
 import { type Beliefs, orderOf, topIsSettled } from '../scoring/order.ts'
-import { jointPosterior } from '../scoring/posterior.ts'
 import type { PreparedItem } from '../scoring/prepare.ts'
 import type { AdviceModel } from './advice-model.ts'
 import { itemGains } from './item-gains.ts'
 import { type PreparedModel, prepareModel } from './prepare.ts'
-import { sectorBeliefs } from './sector-beliefs.ts'
+import { readSheet } from './sector-beliefs.ts'
 import { byTrait, type TypeScoring } from './type-scores.ts'
 
 /** Sure enough to stop asking before the maximum: the first is first, the second second. */
@@ -21,11 +19,7 @@ function prospectsOf(
   scoring: TypeScoring,
   stopWhenSettled = true,
 ): Prospects {
-  const { correlations } = prepared.instrument
-  const given = givenAnswers(prepared.instrument, sheet.interests)
-  const says = scaleEvidence(prepared.instrument, given)
-  const traits = jointPosterior(correlations, says)
-  const sectors = sectorBeliefs(prepared, sheet.talents, given, says, traits)
+  const { traits, sectors } = readSheet(prepared, sheet)
   const types = scoring(prepared.instrument, traits)
   const settled = (beliefs: Beliefs) =>
     topIsSettled(beliefs, orderOf(beliefs.mean), FIRST_SETTLED, SECOND_SETTLED)

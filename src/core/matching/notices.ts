@@ -41,7 +41,8 @@ function counted(
  * - fewer interests than the minimum per type asks in all: `fairly-clear` at most;
  * - under 1.2 seconds per answer, over 6 answers or more: only said (`very-fast`), the answers count as they are.
  *
- * `secondsPerAnswer`: mean time per answer, measured by whoever shows the questions; `null` when nobody measured.
+ * `secondsPerAnswer`: mean time per answer to talents and interests, skips included, measured by whoever shows the
+ * questions; `null` when nobody measured. Negative or not a number: as if nobody measured.
  */
 export function judgeSheet(
   model: AdviceModel,

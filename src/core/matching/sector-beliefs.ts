@@ -1,8 +1,8 @@
 import { at } from '#core/shared/at.ts'
-import type { Answers } from '../questionnaire/instrument.ts'
-import type { Given } from '../scoring/likelihood.ts'
+import type { AnswerSheet, Answers } from '../questionnaire/instrument.ts'
+import { type Given, givenAnswers, scaleEvidence } from '../scoring/likelihood.ts'
 import type { Beliefs } from '../scoring/order.ts'
-import type { Evidence, JointPosterior } from '../scoring/posterior.ts'
+import { type Evidence, type JointPosterior, jointPosterior } from '../scoring/posterior.ts'
 import type { PreparedModel, PreparedSector } from './prepare.ts'
 import { type SectorInterest, sectorInterest } from './sector-interest.ts'
 import { bilinear } from './shape.ts'
@@ -19,7 +19,7 @@ export type SectorBeliefs = Beliefs & {
  * Scores of all sectors with their joint uncertainty. Two sectors share the uncertainty of the interest shape (as far as
  * their own activities have not settled it) and of the talents; the rest of their variance is their own.
  */
-export function sectorBeliefs(
+function sectorBeliefs(
   prepared: PreparedModel,
   talentAnswers: Answers,
   given: readonly Given[],
@@ -51,6 +51,22 @@ export function sectorBeliefs(
     }
   }
   return { mean, covariance, interests }
+}
+
+/** What an answer sheet says: the answers that count, what they say about each scale and all traits, and the sectors. */
+export type Reading = {
+  readonly given: readonly Given[]
+  readonly says: readonly (Evidence | null)[]
+  readonly traits: JointPosterior
+  readonly sectors: SectorBeliefs
+}
+
+/** Reads a sheet. Answers the model does not know count for nothing. */
+export function readSheet(prepared: PreparedModel, { interests, talents }: AnswerSheet): Reading {
+  const given = givenAnswers(prepared.instrument, interests)
+  const says = scaleEvidence(prepared.instrument, given)
+  const traits = jointPosterior(prepared.instrument.correlations, says)
+  return { given, says, traits, sectors: sectorBeliefs(prepared, talents, given, says, traits) }
 }
 
 /** Standard error of one score. */

@@ -23,8 +23,6 @@ export type PreparedInstrument = {
   readonly correlations: readonly number[]
   readonly items: readonly PreparedItem[]
   readonly byId: ReadonlyMap<string, PreparedItem>
-  /** How many kinds of items there are (`PreparedItem.kind`). */
-  readonly kinds: number
 }
 
 function prepareItem(instrument: Instrument, item: Item, place: number, kind: number): PreparedItem {
@@ -57,7 +55,7 @@ export function prepareInstrument(instrument: Instrument): PreparedInstrument {
   })
   const correlations = instrument.correlations.flat()
   const byId = new Map(items.map(item => [item.item.id, item]))
-  const made = { instrument, correlations, items, byId, kinds: kinds.size }
+  const made = { instrument, correlations, items, byId }
   prepared.set(instrument, made)
   return made
 }
