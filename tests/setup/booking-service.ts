@@ -82,6 +82,7 @@ export const openTestService = async (
   place: DatabasePlace,
   municipalities: readonly ServedMunicipality[] = [TOWN],
   settings: ApiSettings = {},
+  surround: (world: BookingWorld) => BookingWorld = world => world,
 ): Promise<TestService> => {
   const opened = await openDatabase(place, START)
   if (!opened.ok) throw new Error('the test database is in use')
@@ -95,14 +96,14 @@ export const openTestService = async (
   const clock: Clock = { now: START }
   const faults: unknown[] = []
   const keys = missingKeys([], START)
-  const world = {
+  const world = surround({
     database,
     municipalities,
     now: () => clock.now,
     randomId: randomUUID,
     randomBytes,
     keys: () => keys,
-  }
+  })
   const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error), settings)
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Reply> => {
     const text = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))

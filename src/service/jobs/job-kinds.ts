@@ -4,8 +4,13 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 const appointment = z.uuid()
 /** The version of the appointment that the work is about; a later version has work of its own. */
 const sequence = z.int().min(0)
-const to = z.enum(['resident', 'guide'])
-const letter = z.strictObject({ appointment, sequence, to })
+const instant = z.iso.datetime()
+const guide = z.string().min(1)
+const toResident = z.strictObject({ to: z.literal('resident'), appointment, sequence })
+const toGuide = z.strictObject({ to: z.literal('guide'), appointment, sequence, guide })
+const letter = z.discriminatedUnion('to', [toResident, toGuide])
+/** A guide who loses an appointment hears which time it was: by then the appointment may be at another. */
+const withdrawal = z.discriminatedUnion('to', [toResident, toGuide.extend({ start: instant, end: instant })])
 
 /**
  * Everything the service does later, with the data each kind needs: ids only. Whoever does the work looks the rest up,
@@ -14,11 +19,11 @@ const letter = z.strictObject({ appointment, sequence, to })
 export const JOB_DATA = {
   'mail.confirmation': letter,
   'mail.change': letter,
-  'mail.cancellation': letter,
-  'mail.reminder': letter,
-  'mail.refusal': letter,
+  'mail.cancellation': withdrawal,
+  'mail.reminder': toResident,
+  'mail.refusal': toResident,
   /** Make this guide's own calendar say what our database says about the appointment. */
-  'calendar.write': z.strictObject({ appointment, guide: z.string().min(1) }),
+  'calendar.write': z.strictObject({ appointment, guide }),
 } as const
 
 export type JobKind = keyof typeof JOB_DATA
@@ -31,6 +36,7 @@ export const JOB_PROBLEMS = [
   'data-unreadable',
   'too-late',
   'nobody-to-mail',
+  'contact-unreadable',
   'mail-server-unreachable',
   'mail-server-refused',
   'recipient-refused',

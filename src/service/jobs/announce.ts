@@ -1,0 +1,97 @@
+import type { Guides } from '../booking/calendars/read-guides-file.ts'
+import type { Database } from '../booking/store/tables.ts'
+import type { AppointmentChange, ServedLocation } from '../booking/use-cases/booking-world.ts'
+import { reminderTime } from '../mail/reminder-time.ts'
+import { findMailedAppointment, type MailedAppointment } from '../mail/store/mailed-appointment.ts'
+import { findClaimedTime } from './store/claimed-time.ts'
+import { enqueue, type NewJob } from './store/jobs.ts'
+
+type AnnounceWorld = {
+  /** Whether the service can mail. */
+  readonly mails: boolean
+  readonly guides: Guides
+  readonly locationOf: (id: string) => ServedLocation | undefined
+  /** UTC, ISO 8601. */
+  readonly now: () => string
+  readonly randomId: () => string
+}
+
+type Work = NewJob extends infer One ? (One extends NewJob ? Omit<One, 'id'> : never) : never
+type Time = { readonly guide: string; readonly start: string; readonly end: string }
+
+const reminderOf = (world: AnnounceWorld, appointment: MailedAppointment): readonly Work[] => {
+  const timeZone = world.locationOf(appointment.location)?.timeZone
+  const runAfter = timeZone && reminderTime(appointment.start, timeZone, world.now())
+  if (!runAfter) return []
+  const { id, sequence } = appointment
+  return [{ type: 'mail.reminder', data: { to: 'resident', appointment: id, sequence }, runAfter }]
+}
+
+const mailWork = (
+  world: AnnounceWorld,
+  appointment: MailedAppointment,
+  change: AppointmentChange,
+  before: Time,
+): readonly Work[] => {
+  if (!world.mails) return []
+  const { id, sequence, guide } = appointment
+  const to = { to: 'resident', appointment: id, sequence } as const
+  const toGuide = { to: 'guide', appointment: id, sequence, guide } as const
+  const withdrawn = { ...toGuide, ...before } as const
+  switch (change.kind) {
+    case 'confirmed':
+      return [
+        { type: 'mail.confirmation', data: to },
+        { type: 'mail.confirmation', data: toGuide },
+        ...reminderOf(world, appointment),
+      ]
+    case 'moved':
+      return [
+        { type: 'mail.change', data: to },
+        ...(before.guide === guide
+          ? [{ type: 'mail.change', data: toGuide } as const]
+          : [
+              { type: 'mail.confirmation', data: toGuide } as const,
+              { type: 'mail.cancellation', data: withdrawn } as const,
+            ]),
+        ...reminderOf(world, appointment),
+      ]
+    case 'cancelled':
+      return [
+        { type: 'mail.cancellation', data: to },
+        { type: 'mail.cancellation', data: withdrawn },
+      ]
+    case 'refused':
+      return [{ type: 'mail.refusal', data: to }]
+  }
+}
+
+const calendarWork = (appointment: MailedAppointment, before: Time): readonly Work[] =>
+  [...new Set([before.guide, appointment.guide])].map(guide => ({
+    type: 'calendar.write',
+    data: { appointment: appointment.id, guide },
+  }))
+
+const concerns = (world: AnnounceWorld, { type, data }: Work): boolean => {
+  if (type === 'calendar.write') return world.guides.get(data.guide)?.calendar !== undefined
+  return !('guide' in data) || world.guides.get(data.guide)?.mail !== undefined
+}
+
+/**
+ * Leaves the work that a change of an appointment brings, in the transaction of that change: mail to the resident and
+ * the guide, a reminder, and the guide's own calendar. Nothing for what nobody has set up.
+ */
+export const announcer =
+  (world: AnnounceWorld) =>
+  async (transaction: Database, change: AppointmentChange): Promise<void> => {
+    const appointment = await findMailedAppointment(transaction, change.appointment)
+    if (!appointment) return
+    const now: Time = { guide: appointment.guide, start: appointment.start, end: appointment.end }
+    const before = change.kind === 'moved' ? await findClaimedTime(transaction, change.from) : undefined
+    const work = [
+      ...mailWork(world, appointment, change, before ?? now),
+      ...calendarWork(appointment, before ?? now),
+    ].filter(one => concerns(world, one))
+    for (const one of work)
+      await enqueue(transaction, { ...one, id: world.randomId() } as NewJob, world.now())
+  }

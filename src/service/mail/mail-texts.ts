@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const letter = z.strictObject({
+  subject: z.string(),
+  heading: z.string(),
+  /** Before and after the facts, a paragraph each. */
+  body: z.array(z.string()),
+  after: z.array(z.string()),
+})
+
+const RESIDENT_LETTERS = ['confirmation', 'change', 'cancellation', 'reminder', 'refusal'] as const
+const GUIDE_LETTERS = ['confirmation', 'change', 'cancellation'] as const
+
+export type LetterKind = (typeof RESIDENT_LETTERS)[number]
+export type GuideLetterKind = (typeof GUIDE_LETTERS)[number]
+
+/** The words of every mail in one language; `{{name}}` and the like are filled in. */
+const mailTextsSchema = z.strictObject({
+  locale: z.string(),
+  direction: z.enum(['ltr', 'rtl']),
+  greeting: z.string(),
+  time: z.string(),
+  when: z.string(),
+  at: z.string(),
+  where: z.string(),
+  code: z.string(),
+  event: z.string(),
+  eventCode: z.string(),
+  link: z.string(),
+  newTime: z.string(),
+  secret: z.string(),
+  sender: z.string(),
+  resident: z.record(z.enum(RESIDENT_LETTERS), letter),
+  guide: z.record(z.enum(GUIDE_LETTERS), letter),
+})
+export type MailTexts = z.infer<typeof mailTextsSchema> & { readonly language: string }
+export type Letter = z.infer<typeof letter>
+
+const FOLDER = new URL('./texts/', import.meta.url)
+const FALLBACK = 'nl'
+
+/** Every language there are mails in, by its code. A file that is not complete stops the service at its start. */
+export const readMailTexts = (): ReadonlyMap<string, MailTexts> =>
+  new Map(
+    readdirSync(FOLDER)
+      .filter(name => name.endsWith('.json'))
+      .map(name => {
+        const language = name.replace(/\.json$/, '')
+        const content: unknown = JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))
+        return [language, { ...mailTextsSchema.parse(content), language }]
+      }),
+  )
+
+/** In the language somebody asked for; else in Dutch, which every guide can explain. */
+export const textsFor = (texts: ReadonlyMap<string, MailTexts>, language: string): MailTexts => {
+  const found = texts.get(language) ?? texts.get(language.split('-')[0] ?? '') ?? texts.get(FALLBACK)
+  if (!found) throw new Error('there are no Dutch mails')
+  return found
+}
+
+/** Fills in `{{name}}` and the like. Throws on a name that is not given: a hole in a letter is a bug. */
+export const fillIn = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw new Error(`a mail text asks for ${name}, which it is not given`)
+    return value
+  })
