@@ -4,9 +4,3 @@ export type Findings = {
   readonly warnings: readonly string[]
   readonly lines: readonly string[]
 }
-
-export const joinFindings = (all: readonly Findings[]): Findings => ({
-  problems: all.flatMap(({ problems }) => problems),
-  warnings: all.flatMap(({ warnings }) => warnings),
-  lines: all.flatMap(({ lines }) => lines),
-})

@@ -162,6 +162,32 @@ describe('what nobody uses', () => {
     )
   })
 
+  test('a form of help that is not everywhere, and that no town has, is told', () => {
+    const doors = 'base/pathways/doors.yaml'
+    const { warnings } = reportAfter(
+      doors,
+      'id: agreed-job\n        everywhere: true',
+      'id: agreed-job\n        everywhere: false',
+    )
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^content\/base\/pathways\/doors\.yaml:\d+ Geen gemeente heeft de vorm “agreed-job” — /,
+      ),
+    ])
+  })
+
+  test('a route that no job and no door names is told', () => {
+    const files = readMiniContent()
+    for (const [file, text] of files)
+      files.set(file, text.replaceAll('routes: [learn-at-work]', 'routes: []'))
+    const { warnings } = contentReport(files, '2026-05-01', { drawable: ICON_NAMES, itemBank: 'small' })
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^content\/base\/pathways\/routes\.yaml:\d+ Geen beroep en geen deur noemt de route “learn-at-work”/,
+      ),
+    ])
+  })
+
   test('a talent that no sector weighs is told', () => {
     const files = readMiniContent()
     for (const [file, text] of files)

@@ -5,20 +5,9 @@ import { contentSchemas, schemaOf } from '#build/schemas/content-schemas.ts'
 import { FIELD_WORDS } from '#build/schemas/field-words.ts'
 import { schemaFiles } from '#build/schemas/schema-files.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
+import { fieldsOf } from './schema-fields.ts'
 
 const content = fileURLToPath(new URL('../../content', import.meta.url))
-
-/** Each field of a schema as `schema.field`, with what is said of it. */
-const fieldsOf = (schema: string, part: unknown): (readonly [string, unknown])[] => {
-  if (typeof part !== 'object' || part === null) return []
-  const fields: Readonly<Record<string, unknown>> = { ...part }
-  const properties = typeof fields.properties === 'object' && fields.properties ? fields.properties : {}
-  const own = Object.entries(properties).map(([name, property]) => [
-    `${schema}.${name}`,
-    Reflect.get(Object(property), 'description'),
-  ]) as [string, unknown][]
-  return [...own, ...Object.values(fields).flatMap(inner => fieldsOf(schema, inner))]
-}
 
 const fields = [...contentSchemas()].flatMap(([name, schema]) => fieldsOf(name, schema))
 

@@ -71,7 +71,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   start: 'Hoe je kunt beginnen: work meteen werken, both werken en leren, learn eerst leren.',
   'sector.routes': 'Manieren om dit beroep te leren, uit base/pathways/routes.yaml.',
   day: 'true: er zijn vijf zinnen over een dag op het werk.',
-  wage: 'Loon, alleen met een recente officiële bron. De zin staat bij job.<id>.wage.body.',
+  wage: 'Loon, alleen met een recente officiële bron. De zin staat bij evidence.<id>.body.',
 
   'doors.doors': 'De deuren, in de volgorde van de lijn.',
   alongside: 'true: deze deur loopt naast de lijn, zoals leren.',
