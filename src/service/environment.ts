@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path'
 import type { DatabasePlace } from './booking/store/open-database.ts'
 import { CannotStart } from './cannot-start.ts'
+import { type MailSettings, readMailSettings } from './mail/mail-settings.ts'
+import { RETENTION, type Retention } from './operations/retention.ts'
+import type { MetricsPlace } from './operations/start-operations.ts'
 import type { KeyPlace } from './privacy/key-store.ts'
 
 /** A setting of the operator, or what holds without it. */
@@ -28,6 +31,20 @@ export const portNamed = (name: string, otherwise: string): number => {
   throw new CannotStart(`${name} moet een getal zijn van 0 tot en met 65535.`)
 }
 
+/** A port of its own, which nobody outside this machine reaches unless the operator says so. */
+export const metricsPlace = (): MetricsPlace | undefined =>
+  environment('METRICS_PORT')
+    ? { host: environment('METRICS_HOST', '127.0.0.1'), port: portNamed('METRICS_PORT', '') }
+    : undefined
+
+/** Shorter than what we promise is possible, longer is not. */
+export const retention = (): Retention => {
+  const days = Number(environment('RETENTION_DAYS', String(RETENTION.requests)))
+  if (Number.isInteger(days) && days >= 1 && days <= RETENTION.requests)
+    return { ...RETENTION, requests: days, appointments: days }
+  throw new CannotStart(`RETENTION_DAYS moet een getal zijn van 1 tot en met ${RETENTION.requests}.`)
+}
+
 /** Every town in the content, unless some are named. */
 export const municipalityIds = (): readonly string[] | undefined => {
   const named = environment('MUNICIPALITIES')
@@ -36,3 +53,12 @@ export const municipalityIds = (): readonly string[] | undefined => {
     .filter(id => id !== '')
   return named.length > 0 ? named : undefined
 }
+
+/** How mail goes out; undefined when nobody asked for mail. */
+export const mailSettings = (): MailSettings | undefined => {
+  const read = readMailSettings(process.env)
+  if (!read.ok) throw new CannotStart(read.problem.join('\n'))
+  return read.value
+}
+
+export const guidesFile = (): string | undefined => environment('GUIDES_FILE') || undefined

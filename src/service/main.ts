@@ -2,7 +2,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiSettings } from './api-settings.ts'
 import { CannotStart } from './cannot-start.ts'
-import { databasePlace, environment, keyPlace, municipalityIds, portNamed } from './environment.ts'
+import {
+  databasePlace,
+  environment,
+  guidesFile,
+  keyPlace,
+  mailSettings,
+  metricsPlace,
+  municipalityIds,
+  portNamed,
+  retention,
+} from './environment.ts'
 import { type RunningService, startService } from './start-service.ts'
 
 const stopOnSignal = (service: RunningService): void => {
@@ -26,8 +36,12 @@ const main = async (): Promise<void> => {
     port: portNamed('PORT', '8080'),
     place,
     keys: keyPlace(),
+    retention: retention(),
+    metrics: metricsPlace(),
     api: apiSettings(),
     municipalityIds: municipalityIds(),
+    mail: mailSettings(),
+    guidesFile: guidesFile(),
   })
   stopOnSignal(service)
   console.log(`Talentperron draait op ${service.url}`)

@@ -14,8 +14,10 @@ export const printFault =
     console.error(
       JSON.stringify({
         time: now(),
-        path,
+        action: 'fault',
+        object: path,
         result: 'fault',
+        origin: 'service',
         error: isError ? error.name : typeof error,
         code,
         stack,

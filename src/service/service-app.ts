@@ -1,20 +1,23 @@
 import { Hono } from 'hono'
 import { type ApiSettings, bookingApi, type ReportFault } from './booking/http/booking-api.ts'
 import type { BookingWorld } from './booking/use-cases/booking-world.ts'
+import type { Operations } from './operations/start-operations.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
 
-/** Everything one address answers: the API under `/api/`, the built app elsewhere. */
+/** Everything one address answers: the API under `/api/`, two words for whoever watches, the built app elsewhere. */
 export const serviceApp = (
   world: BookingWorld,
   dist: string,
   report: ReportFault,
   settings: ApiSettings = {},
+  operations?: Pick<Operations, 'health' | 'observe'>,
 ): Hono => {
   const app = new Hono()
   const api = bookingApi(world, report, settings)
   const files = staticFiles(dist)
   app.use(securityHeaders)
+  if (operations) app.use(operations.observe).route('/', operations.health)
   app.all('/api/*', context => api.fetch(context.req.raw, context.env))
   app.all('*', context => files.fetch(context.req.raw, context.env))
   return app

@@ -3,19 +3,26 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
-import type { ApiSettings } from './booking/http/booking-api.ts'
+import { type Guides, readGuidesFile } from './booking/calendars/read-guides-file.ts'
+import { API_PATHS, type ApiSettings } from './booking/http/booking-api.ts'
 import { saveLocations } from './booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from './booking/store/open-database.ts'
 import { scrub } from './booking/store/scrub.ts'
 import { isUnreachable } from './booking/store/transaction.ts'
 import type { BookingWorld, ServedMunicipality } from './booking/use-cases/booking-world.ts'
 import { CannotStart } from './cannot-start.ts'
+import { listen, stopListening } from './listen.ts'
+import type { MailSettings } from './mail/mail-settings.ts'
+import { jsonLog } from './operations/log.ts'
+import type { Retention } from './operations/retention.ts'
+import { type MetricsPlace, startOperations } from './operations/start-operations.ts'
 import { printFault } from './print-fault.ts'
 import { type KeyPlace, openKeyStore } from './privacy/key-store.ts'
 import { prepareKeys } from './privacy/prepare-keys.ts'
 import { sealReadableContacts } from './privacy/seal-readable-contacts.ts'
 import { readMunicipalities } from './read-municipalities.ts'
 import { serviceApp } from './service-app.ts'
+import { background, startBackground } from './start-background.ts'
 
 const ROOT = new URL('../../', import.meta.url)
 const inRoot = (path: string): string => fileURLToPath(new URL(path, ROOT))
@@ -32,7 +39,15 @@ type ServiceOptions = {
   readonly municipalityIds?: readonly string[] | undefined
   /** Without: beside the database, and in memory when that is. */
   readonly keys?: KeyPlace
+  /** Without: no mail goes out. */
+  readonly mail?: MailSettings | undefined
+  /** Where the guides' own calendars and mailboxes are. Without: they have none. */
+  readonly guidesFile?: string | undefined
   readonly api?: ApiSettings
+  /** How long things are kept; without: see retention.ts. */
+  readonly retention?: Retention | undefined
+  /** Where the figures for monitoring can be read. Without: nowhere. */
+  readonly metrics?: MetricsPlace | undefined
   readonly content?: string
   readonly dist?: string
   /** UTC, ISO 8601. */
@@ -50,35 +65,27 @@ const townsOf = (options: ServiceOptions): readonly ServedMunicipality[] => {
   return read.value
 }
 
+const guidesOf = async (
+  path: string | undefined,
+  municipalities: readonly ServedMunicipality[],
+): Promise<Guides> => {
+  if (path === undefined) return new Map()
+  const known = municipalities.flatMap(town => town.locations.flatMap(({ rules }) => rules.guides))
+  const read = await readGuidesFile(path, [...new Set(known)])
+  if (!read.ok) throw new CannotStart(read.problem.join('\n'))
+  return read.value
+}
+
 const keysBeside = (place: DatabasePlace | undefined): KeyPlace => {
   if (place === undefined || place.kind === 'memory') return { kind: 'memory' }
   return { kind: 'folder', path: join(place.kind === 'folder' ? place.path : './data', 'keys') }
 }
 
-const listen = (server: Server, host: string, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once('error', error => {
-      const inUse = 'code' in error && error.code === 'EADDRINUSE'
-      reject(inUse ? new CannotStart(`Poort ${port} is al in gebruik. Kies een andere met PORT.`) : error)
-    })
-    server.listen(port, host, () => {
-      const address = server.address()
-      resolve(typeof address === 'object' && address ? address.port : port)
-    })
-  })
-
-const stop = (server: Server): Promise<void> =>
-  new Promise(resolve => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    // Whoever is still reading gets a moment; an open connection must not keep a stopping service alive.
-    setTimeout(() => server.closeAllConnections(), 3_000).unref()
-  })
-
 export const startService = async (options: ServiceOptions = {}): Promise<RunningService> => {
   const host = options.host ?? '127.0.0.1'
   const now = options.now ?? systemClock
   const municipalities = townsOf(options)
+  const guides = await guidesOf(options.guidesFile, municipalities)
   const opened = await openDatabase(options.place ?? { kind: 'memory' }, now()).catch((error: unknown) => {
     throw isUnreachable(error)
       ? new CannotStart('De database is niet te bereiken. Kijk DATABASE_URL na, en of PostgreSQL draait.')
@@ -101,17 +108,26 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const place = options.place?.kind ?? 'memory'
     if (await sealReadableContacts(database, store.keys, now())) await scrub(database, place)
     const { keys } = store
-    const world: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes, keys }
-    const app = serviceApp(world, options.dist ?? inRoot('dist/'), printFault(now), options.api)
+    const bare: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes, keys }
+    const { world, handlers } = background(bare, { mail: options.mail, guides })
+    const report = printFault(now)
+    const { retention, metrics } = options
+    const watched = { database, place, keys, now, log: jsonLog(now), report, retention, metrics }
+    const operations = await startOperations({ ...watched, operations: API_PATHS })
+    const app = serviceApp(world, options.dist ?? inRoot('dist/'), report, options.api, operations)
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.headersTimeout = 10_000
     server.requestTimeout = 20_000
-    const port = await listen(server, host, options.port ?? 0)
+    const port = await listen(server, host, options.port ?? 0, 'PORT')
+    const worker = startBackground({ database, now, random: Math.random, report }, handlers)
     const shown = host.includes(':') ? `[${host}]` : host
     return {
       url: `http://${shown}:${port}`,
       close: async () => {
-        await stop(server)
+        operations.stopping()
+        await stopListening(server)
+        await worker.stop()
+        await operations.stop()
         await close()
       },
     }

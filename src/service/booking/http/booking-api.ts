@@ -40,6 +40,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 ]
 
 const LARGEST_BODY = 16 * 1024
+/** Every address of the API, with `{id}` for what varies. */
+export const API_PATHS: readonly string[] = [
+  ...new Set(ENDPOINTS.map(({ definition }) => `${API_BASE}${definition.path}`)),
+]
+
 const DOCUMENT = '/openapi.json'
 const DOCS = '/docs'
 

@@ -1,0 +1,24 @@
+/**
+ * One line for what was done: what, to what, how it went, from where and when (BIO2, 8.15.01). Never who: no name, no
+ * address, no id of an appointment, no address on the network.
+ */
+export type LogLine = {
+  /** A word: `PUT`, `purge`, `start`. */
+  readonly action: string
+  /** A kind of thing, as `/afspraken/{id}`; never one of them. */
+  readonly object: string
+  readonly result: 'done' | 'refused' | 'fault'
+  /** The part of the service it came in by. */
+  readonly origin: 'api' | 'service' | 'operator'
+  readonly status?: number
+  readonly milliseconds?: number
+  readonly counts?: Readonly<Record<string, number>>
+}
+
+export type Log = (line: LogLine) => void
+
+/** JSON, one line each, on standard output. */
+export const jsonLog =
+  (now: () => string, write: (line: string) => void = console.log): Log =>
+  line =>
+    write(JSON.stringify({ time: now(), ...line }))

@@ -1,0 +1,34 @@
+import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
+
+const DAY = 86_400_000
+
+/** In days. The table in OPERATIONS.md says why. */
+export type Retention = {
+  /** A request for a conversation, after it came in. */
+  readonly requests: number
+  /** An appointment, after the conversation. */
+  readonly appointments: number
+  /** That an id or key was used, without anything personal: longer than a device may be offline. */
+  readonly uses: number
+}
+
+export const RETENTION: Retention = { requests: 30, appointments: 30, uses: 60 }
+
+export type Terms = {
+  readonly requestsBefore: string
+  readonly conversationsBefore: string
+  readonly usesBefore: string
+  /** What nothing points at may still be in the making. */
+  readonly looseBefore: string
+}
+
+/** The moments before which things are past their term. */
+export const termsAt = (now: string, kept: Retention): Terms => {
+  const before = (days: number): string => isoInstant(epochOf(now) - days * DAY)
+  return {
+    requestsBefore: before(kept.requests),
+    conversationsBefore: before(kept.appointments),
+    usesBefore: before(kept.uses),
+    looseBefore: before(1),
+  }
+}

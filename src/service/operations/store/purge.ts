@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Database } from '../../booking/store/tables.ts'
+import type { Terms } from '../retention.ts'
+
+/** Any number, as long as it is the same in every instance. */
+const LOCK = 7_412_003
+
+/** Rows that went. Contacts are people erased. */
+export type Purged = {
+  readonly contacts: number
+  readonly requests: number
+  readonly appointments: number
+  readonly claims: number
+  readonly uses: number
+}
+
+const oldRequests = ({ requestsBefore }: Terms) => sql`created_at < ${requestsBefore}::timestamptz`
+
+const oldAppointments = ({ conversationsBefore }: Terms) => sql`
+  claim in (select id from claims where ends_at < ${conversationsBefore}::timestamptz)`
+
+const oldUses = (column: string, { usesBefore }: Terms) =>
+  sql`${sql.ref(column)} < ${usesBefore}::timestamptz`
+
+/** Contact data past its term, and contact data of nobody: its appointment or request is gone already. */
+const oldContacts = (terms: Terms) => sql`
+  id in (select contact from conversation_requests where ${oldRequests(terms)})
+  or id in (select contact from appointments where ${oldAppointments(terms)})
+  or (created_at < ${terms.looseBefore}::timestamptz
+    and not exists (select from appointments where contact = contacts.id)
+    and not exists (select from conversation_requests where contact = contacts.id))`
+
+/** Time that is over or was given back, when nothing points at it any more. */
+const oldClaims = ({ conversationsBefore }: Terms) => sql`
+  (ends_at < ${conversationsBefore}::timestamptz or status in ('cancelled', 'released', 'expired'))
+  and not exists (select from appointments where claim = claims.id)
+  and not exists (select from sessions where claim = claims.id)
+  and not exists (select from idempotency_keys where claim = claims.id)`
+
+const oldSessions = ({ conversationsBefore }: Terms) => sql`
+  claim in (select id from claims where ends_at < ${conversationsBefore}::timestamptz)
+  and not exists (select from claims where session = sessions.id)`
+
+const looseCodes = ({ looseBefore }: Terms) => sql`
+  created_at < ${looseBefore}::timestamptz
+  and not exists (select from appointments where appointments.code = codes.code)
+  and not exists (select from conversation_requests where conversation_requests.code = codes.code)`
+
+/**
+ * Removes what is past its term, people first. Undefined when another instance is doing so. An id of a request stays known
+ * for a while, so that a device that sends it again does not bring it back.
+ */
+export const purge = async (
+  transaction: Database,
+  terms: Terms,
+  now: string,
+): Promise<Purged | undefined> => {
+  const run = async (statement: RawBuilder<unknown>): Promise<number> =>
+    Number((await statement.execute(transaction)).numAffectedRows ?? 0)
+  const { rows } = await sql<{ free: boolean }>`
+    select pg_try_advisory_xact_lock(${sql.lit(LOCK)}) as free`.execute(transaction)
+  if (!rows[0]?.free) return undefined
+
+  const contacts = await run(sql`delete from contacts where ${oldContacts(terms)}`)
+  await run(sql`
+    insert into spent_ids (id, spent_at)
+    select id, ${now}::timestamptz from conversation_requests where ${oldRequests(terms)}
+    on conflict do nothing`)
+  const requests = await run(sql`delete from conversation_requests where ${oldRequests(terms)}`)
+  const appointments = await run(sql`delete from appointments where ${oldAppointments(terms)}`)
+  const keys = await run(sql`delete from idempotency_keys where ${oldUses('created_at', terms)}`)
+  const ids = await run(sql`delete from spent_ids where ${oldUses('spent_at', terms)}`)
+  await run(sql`
+    update claims set status = 'expired' where status = 'held' and held_until <= ${now}::timestamptz`)
+  const claims = await run(sql`delete from claims where ${oldClaims(terms)}`)
+  await run(sql`delete from sessions where ${oldSessions(terms)}`)
+  await run(sql`delete from codes where ${looseCodes(terms)}`)
+  return { contacts, requests, appointments, claims, uses: keys + ids }
+}
+
+/** How many rows stand past their term: nought after a purge. */
+export const overdue = async (database: Database, terms: Terms): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select (
+      (select count(*) from contacts where ${oldContacts(terms)})
+      + (select count(*) from conversation_requests where ${oldRequests(terms)})
+      + (select count(*) from appointments where ${oldAppointments(terms)})
+      + (select count(*) from idempotency_keys where ${oldUses('created_at', terms)})
+      + (select count(*) from spent_ids where ${oldUses('spent_at', terms)})
+    )::int as n`.execute(database)
+  return rows[0]?.n ?? 0
+}
