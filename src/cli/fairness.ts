@@ -1,6 +1,8 @@
 import type { AdviceModel } from '#core/matching/advice-model.ts'
-import { advise } from '#core/matching/advise.ts'
-import { withInstrument } from './model-files.ts'
+import { prepareModel } from '#core/matching/prepare.ts'
+import { readSheet } from '#core/matching/sector-beliefs.ts'
+import { orderOf } from '#core/scoring/order.ts'
+import { withoutSectorTags } from './model-files.ts'
 import { simulatedPeople } from './people.ts'
 import { replay } from './replay.ts'
 
@@ -30,8 +32,9 @@ function countGroup(
   for (const person of simulatedPeople(model, people, seed, shift)) {
     const { interests, talents } = person
     const given = adaptive ? replay(used, interests, talents).given : interests
-    const order = advise(used, { talents, interests: given, wishes: {} }).sectors
-    for (const [place, { id }] of order.slice(0, TOP).entries()) {
+    const { mean } = readSheet(prepareModel(used), { talents, interests: given, wishes: {} }).sectors
+    for (const [place, sector] of orderOf(mean).slice(0, TOP).entries()) {
+      const id = used.sectors[sector]?.id ?? ''
       if (place === 0) first.set(id, (first.get(id) ?? 0) + 1)
       topThree.set(id, (topThree.get(id) ?? 0) + 1)
     }
@@ -55,12 +58,10 @@ const largest = (a: Shares, b: Shares): number =>
  * would have to change to make the groups alike; `topThreeShift`: the largest difference of a sector's share of top threes.
  */
 export function fairnessReport(model: AdviceModel, people: number, seed: number) {
-  const items = model.instrument.items.map(item => ({ ...item, sectors: [] }))
-  const typesOnly = withInstrument(model, { ...model.instrument, items })
   const ways: [string, AdviceModel, boolean][] = [
     ['adaptive', model, true],
     ['whole bank', model, false],
-    ['whole bank, types only', typesOnly, false],
+    ['whole bank, types only', withoutSectorTags(model), false],
   ]
   return {
     apart: APART,

@@ -78,3 +78,10 @@ export const withInstrument = (model: AdviceModel, instrument: Instrument): Advi
   ...model,
   instrument,
 })
+
+/** A pack's model in which an activity counts for its type only, never for a sector. */
+export const withoutSectorTags = (model: AdviceModel): AdviceModel =>
+  withInstrument(model, {
+    ...model.instrument,
+    items: model.instrument.items.map(item => ({ ...item, sectors: [] })),
+  })

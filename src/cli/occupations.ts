@@ -2,11 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { AdviceModel } from '#core/matching/advice-model.ts'
-import { advise } from '#core/matching/advise.ts'
+import { prepareModel } from '#core/matching/prepare.ts'
+import { readSheet } from '#core/matching/sector-beliefs.ts'
+import { dot } from '#core/matching/shape.ts'
 import { INTEREST_TYPES } from '#core/questionnaire/instrument.ts'
+import { orderOf } from '#core/scoring/order.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { seededChance } from './chance.ts'
-import { drawAnswers, drawTalents } from './people.ts'
+import { drawAnswers, drawTalents, simulatedPeople } from './people.ts'
 import { replay } from './replay.ts'
 
 /** The occupations of the test, with their sources. */
@@ -54,39 +57,79 @@ export function readOccupations(file: string, model: AdviceModel): Result<Occupa
   return success(occupations)
 }
 
-/** What somebody likes about the work of their own sector beyond its types, in standard deviations. */
-export type OwnLiking = 0 | 1
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
+
+/** Enough simulated people for the mean below to be within .02. */
+const ENOUGH = 4000
+
+/**
+ * How much more people like the work of the sector that is truly their first than its types say, on average, in standard
+ * deviations: what the model itself expects of somebody who is in that sector because it suits them best.
+ */
+export function likingOfTheFirst(model: AdviceModel, seed: number): number {
+  let total = 0
+  for (const { sectors, own } of simulatedPeople(model, ENOUGH, seed))
+    total += own[orderOf(sectors)[0] ?? 0] ?? 0
+  return Math.round((total / ENOUGH) * 100) / 100
+}
+
+/** Interests of an occupation as somebody's true types: z against all O*NET occupations, in the order of the scales. */
+function typesOf({ instrument, weights }: AdviceModel, { interests }: Occupation): number[] {
+  const z = new Map<string, number>()
+  for (const type of INTEREST_TYPES) {
+    const { mean, deviation } = weights.occupations[type]
+    z.set(type, (interests[type] - mean) / deviation)
+  }
+  return instrument.scales.map(scale => z.get(scale) ?? 0)
+}
+
+/**
+ * The same question without any answer: does the score give an occupation its own sector first, when its types and talents
+ * are known exactly? No noise, so this is as far as the sectors' shapes reach, whatever is asked.
+ */
+export function knowOccupations(model: AdviceModel, occupations: readonly Occupation[]) {
+  const { sectors } = prepareModel(model)
+  const shares = sectors.flatMap(({ id }, own) => {
+    const same = occupations.filter(({ sector }) => sector === id)
+    if (same.length === 0) return []
+    const first = same.filter(occupation => {
+      const types = typesOf(model, occupation)
+      const able = model.talents.map(({ id }) => occupation.talents[id] ?? 0)
+      const scores = sectors.map(
+        ({ shape, talents }) => dot(shape, types) + model.weights.talents * dot(talents, able),
+      )
+      return orderOf(scores)[0] === own
+    })
+    return [{ sector: id, first: rounded(first.length / same.length) }]
+  })
+  const sum = shares.reduce((total, { first }) => total + first, 0)
+  return { balanced: rounded(sum / Math.max(1, shares.length)), sectors: shares }
+}
 
 /** Fractions: the sector of the occupation stands first, or among the first two. */
 type Found = { readonly people: number; readonly first: number; readonly topTwo: number }
 
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
-
 /**
  * For each occupation of the model's sectors, one or more people (about `peoplePerSector` in all) with its interests (z against all O*NET occupations) and its
  * talents, who answer with the noise of the model: is its sector first? `balanced`: the mean over the sectors, so that a
- * sector with many occupations does not count more. `ownLiking`: 1 when somebody in this work also likes its activities
- * one standard deviation more than their types predict; 0 when there is nothing but types and talents.
+ * sector with many occupations does not count more. `ownLiking`: how much more somebody in this work also likes its
+ * activities than their types predict, in standard deviations; 0 when there is nothing but types and talents.
  */
 export function tryOccupations(
   model: AdviceModel,
   occupations: readonly Occupation[],
   peoplePerSector: number,
   seed: number,
-  ownLiking: OwnLiking,
+  ownLiking: number,
   full = false,
 ) {
   const chance = seededChance(seed)
-  const order: readonly string[] = INTEREST_TYPES
   const counts = new Map(model.sectors.map(({ id }) => [id, { people: 0, first: 0, topTwo: 0 }]))
-  for (const { sector, interests, talents } of occupations) {
+  for (const occupation of occupations) {
+    const { sector, talents } = occupation
     const count = counts.get(sector)
     if (!count) continue
-    const z = INTEREST_TYPES.map(type => {
-      const { mean, deviation } = model.weights.occupations[type]
-      return (interests[type] - mean) / deviation
-    })
-    const scales = model.instrument.scales.map(scale => z[order.indexOf(scale)] ?? 0)
+    const scales = typesOf(model, occupation)
     const sameSector = occupations.filter(other => other.sector === sector).length
     const peopleEach = Math.max(1, Math.round(peoplePerSector / sameSector))
     for (let n = 0; n < peopleEach; n += 1) {
@@ -98,7 +141,8 @@ export function tryOccupations(
         chance,
       )
       const given = full ? answers : replay(model, answers, said).given
-      const [first, second] = advise(model, { talents: said, interests: given, wishes: {} }).sectors
+      const { mean } = readSheet(prepareModel(model), { talents: said, interests: given, wishes: {} }).sectors
+      const [first, second] = orderOf(mean).map(place => model.sectors[place])
       count.people += 1
       if (first?.id === sector) count.first += 1
       if (first?.id === sector || second?.id === sector) count.topTwo += 1

@@ -11,6 +11,8 @@ import { type Chance, normalDraw, seededChance } from './chance.ts'
 export type Person = {
   readonly scales: readonly number[]
   readonly sectors: readonly number[]
+  /** What they like about the work of each sector beyond its types, in standard deviations. */
+  readonly own: readonly number[]
   readonly interests: Answers
   readonly talents: Answers
 }
@@ -97,6 +99,7 @@ export function* simulatedPeople(
           Math.sqrt(sector.specific) * (own.get(sector.id) ?? 0) +
           weights.talents * dot(sector.talents, able),
       ),
+      own: sectors.map(({ id }) => own.get(id) ?? 0),
       interests: drawAnswers(instrument, scales, own, chance),
       talents: drawTalents(talents, able, chance),
     }

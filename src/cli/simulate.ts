@@ -3,8 +3,14 @@ import { checkInstrument } from '#core/scoring/check-instrument.ts'
 import type { Result } from '#core/shared/result.ts'
 import { readAnswerFile } from './answer-file.ts'
 import { fairnessReport } from './fairness.ts'
-import { bareModel, readInstrument, readPackModel, withInstrument } from './model-files.ts'
-import { OCCUPATIONS, type OwnLiking, readOccupations, tryOccupations } from './occupations.ts'
+import { bareModel, readInstrument, readPackModel, withInstrument, withoutSectorTags } from './model-files.ts'
+import {
+  knowOccupations,
+  likingOfTheFirst,
+  OCCUPATIONS,
+  readOccupations,
+  tryOccupations,
+} from './occupations.ts'
 import { readOptions, wholeNumber } from './options.ts'
 import { simulatedPeople } from './people.ts'
 import { type Respondent, runSimulation, type TypeOrder } from './run-simulation.ts'
@@ -62,14 +68,24 @@ const respondents: Iterable<Respondent> =
 if (model.sectors.length === 0 && (options.has('occupations') || options.has('report')))
   stopWith('--occupations and --report are about sectors; leave out --instrument.')
 
-/** Both readings of what people in an occupation like (`OwnLiking`), each with the whole bank beside it. */
+/**
+ * What people in an occupation like, read in three ways, each with the whole bank beside it; then what types alone give
+ * when no activity counts for a sector, and how far the shapes reach when types and talents are known.
+ */
 function occupationTest() {
   const occupations = value(readOccupations(OCCUPATIONS, model))
-  const attempt = (ownLiking: OwnLiking) => ({
+  const attempt = (ownLiking: number) => ({
     ...tryOccupations(model, occupations, people, seed, ownLiking, false),
     wholeBank: tryOccupations(model, occupations, people, seed, ownLiking, true).balanced,
   })
-  return { occupations: occupations.length, typesAndTalents: attempt(0), ownWorkLikedToo: attempt(1) }
+  return {
+    occupations: occupations.length,
+    typesAndTalents: attempt(0),
+    ownWorkLikedAsExpected: attempt(likingOfTheFirst(model, seed)),
+    ownWorkLikedToo: attempt(1),
+    activitiesForTypesOnly: tryOccupations(withoutSectorTags(model), occupations, people, seed, 0),
+    withoutNoise: knowOccupations(model, occupations),
+  }
 }
 
 const result = {
