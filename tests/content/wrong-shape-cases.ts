@@ -86,4 +86,11 @@ export const WRONG_SHAPES: readonly WrongContentCase[] = [
     'http://voorbeeld.example/zorg',
     `content/${CARE}:10 “url” is “http://voorbeeld.example/zorg”, en dat kan niet — Schrijf een heel adres dat begint met https://.`,
   ],
+  [
+    'a job with two talents',
+    CARE,
+    'talents: [explain, stay-calm, work-precisely]',
+    'talents: [explain, stay-calm]',
+    `content/${CARE}:25 “talents” heeft te weinig regels — Zet er ten minste 3 in.`,
+  ],
 ]

@@ -21,7 +21,7 @@ export const jobSchema = z.strictObject({
   onet: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'schrijf de code van O*NET als "31-1131.00"'),
   interests: profile(1, 7),
   /** The three talents this work asks most, by id. */
-  talents: z.array(idSchema).length(3, 'noem precies drie talenten'),
+  talents: z.array(idSchema).length(3),
   demands: z.array(z.enum(DEMANDS)),
   people: z.enum(['much', 'some', 'little']),
   dutch: z.enum(['little', 'some', 'much']),
