@@ -1,3 +1,4 @@
+import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
 import type { Guides } from '../booking/calendars/read-guides-file.ts'
 import type { Database } from '../booking/store/tables.ts'
 import type { AppointmentChange, ServedLocation } from '../booking/use-cases/booking-world.ts'
@@ -18,6 +19,12 @@ type AnnounceWorld = {
 
 type Work = NewJob extends infer One ? (One extends NewJob ? Omit<One, 'id'> : never) : never
 type Time = { readonly guide: string; readonly start: string; readonly end: string }
+
+/**
+ * A guide's own calendar is asked first whether the time can stand: seconds later we know, and nobody reads that it is
+ * settled and then that it is not. A calendar that does not answer in that time holds no mail up.
+ */
+const AFTER_CALENDAR = 20_000
 
 const reminderOf = (world: AnnounceWorld, appointment: MailedAppointment): readonly Work[] => {
   const timeZone = world.locationOf(appointment.location)?.timeZone
@@ -88,8 +95,13 @@ export const announcer =
     if (!appointment) return
     const now: Time = { guide: appointment.guide, start: appointment.start, end: appointment.end }
     const before = change.kind === 'moved' ? await findClaimedTime(transaction, change.from) : undefined
+    const asksFirst =
+      ['confirmed', 'moved'].includes(change.kind) &&
+      world.guides.get(appointment.guide)?.calendar !== undefined
+    const later = isoInstant(epochOf(world.now()) + AFTER_CALENDAR)
+    const mails = mailWork(world, appointment, change, before ?? now)
     const work = [
-      ...mailWork(world, appointment, change, before ?? now),
+      ...(asksFirst ? mails.map(mail => ({ runAfter: later, ...mail })) : mails),
       ...calendarWork(appointment, before ?? now),
     ].filter(one => concerns(world, one))
     for (const one of work)

@@ -3,6 +3,7 @@ import type { DatabasePlace } from '../booking/store/open-database.ts'
 import { scrub } from '../booking/store/scrub.ts'
 import type { Database } from '../booking/store/tables.ts'
 import { inTransaction } from '../booking/store/transaction.ts'
+import { purgeJobs } from '../jobs/store/dead-jobs.ts'
 import type { Log } from './log.ts'
 import { type Retention, termsAt } from './retention.ts'
 import { type Purged, purge } from './store/purge.ts'
@@ -15,6 +16,8 @@ export type PurgeWorld = {
   readonly retention: Retention
   /** UTC, ISO 8601. */
   readonly now: () => string
+  /** Sees to it that a next key is there in time. */
+  readonly tendKeys?: () => void
   readonly log: Log
   readonly report: (fault: { readonly path: string; readonly error: unknown }) => void
 }
@@ -26,6 +29,7 @@ export const purgeOnce = async (world: PurgeWorld): Promise<Purged | undefined> 
     purge(transaction, termsAt(now(), retention), now()),
   )
   if (!purged) return undefined
+  await purgeJobs(database, now())
   if (purged.contacts > 0) await scrub(database, place)
   log({ action: 'purge', object: 'database', result: 'done', origin: 'service', counts: purged })
   return purged
@@ -40,6 +44,7 @@ export const startPurging = (
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       try {
+        world.tendKeys?.()
         const purged = await purgeOnce(world)
         if (purged) done(purged)
       } catch (error) {

@@ -41,6 +41,11 @@ export const outsideView = (
     return slots.filter(slot => !free.has(slot.start)).map(slot => ({ guide, ...slot }))
   }
 
+  /** A calendar that turns out to have changed is read again by the next who looks. */
+  const forget = (guide: string): void => {
+    for (const key of readings.keys()) if (key.startsWith(`${guide} `)) readings.delete(key)
+  }
+
   return async question => {
     const { slots, location } = question
     const guides = location.rules.guides.filter(calendars.isOutside)
@@ -50,6 +55,8 @@ export const outsideView = (
         answer: await (question.fresh ? ask(guide, question) : remembered(guide, question)),
       })),
     )
+    for (const { guide, answer } of answers)
+      if (question.fresh && !(answer.ok && answer.value.length === slots.length)) forget(guide)
     return {
       busy: answers.flatMap(({ guide, answer }) => takenFrom(guide, slots, answer.ok ? answer.value : [])),
       unreachable: answers.flatMap(({ guide, answer }) => (answer.ok ? [] : guide)),

@@ -74,7 +74,8 @@ const takeSlot = async (
   if (earlier) return earlier
   // Looked up after the key: a slot that went to this very request must not look taken.
   const isFree = (await freeSlotsOf(world, location, now)).some(one => one.start === slot.start)
-  if (!isFree) return outside.unreachable.length > 0 ? 'calendar-unreachable' : undefined
+  if (!isFree || guides.length === 0)
+    return outside.unreachable.length > 0 ? 'calendar-unreachable' : undefined
   const held = await orNot(() =>
     inTransaction(database, async transaction => {
       await expireHolds(transaction, guides, slot, now)

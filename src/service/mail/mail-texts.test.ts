@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { LETTER_COLOURS } from './html-letter.ts'
+import { fillIn, readMailTexts, textsFor } from './mail-texts.ts'
+
+const texts = readMailTexts()
+const dutch = textsFor(texts, 'nl')
+
+const sentences = (parts: readonly string[]): readonly string[] =>
+  parts.flatMap(part => part.split(/(?<=[.?!])\s+/)).filter(sentence => sentence !== '')
+const words = (sentence: string): number => sentence.split(/\s+/).length
+
+describe('the words of mails', () => {
+  test('are there in Dutch, which also serves who asked for another language', () => {
+    expect(dutch.language).toBe('nl')
+    expect(textsFor(texts, 'nl-BE').language).toBe('nl')
+    expect(textsFor(texts, 'ti').language).toBe('nl')
+  })
+
+  test('are short: ten words a sentence on average, never more than fifteen', () => {
+    const letters = [...Object.values(dutch.resident), ...Object.values(dutch.guide)]
+    const all = sentences([
+      ...letters.flatMap(letter => [letter.heading, ...letter.body, ...letter.after]),
+      dutch.secret,
+      dutch.sender,
+    ])
+    expect(all.length).toBeGreaterThan(20)
+    expect(all.filter(sentence => words(sentence) > 15)).toEqual([])
+    const mean = all.reduce((sum, sentence) => sum + words(sentence), 0) / all.length
+    expect(mean).toBeLessThanOrEqual(10)
+  })
+
+  test('have no holes: a name that is not given is a bug', () => {
+    expect(fillIn('Op {{day}} om {{time}}', { day: 'maandag', time: '9 uur' })).toBe('Op maandag om 9 uur')
+    expect(() => fillIn('Op {{day}}', {})).toThrow('day')
+    // What people type is not filled in again.
+    expect(fillIn('Hallo {{name}}', { name: '{{day}}' })).toBe('Hallo {{day}}')
+  })
+})
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+const luminance = (hex: string): number => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+const contrast = (one: string, other: string): number => {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+test('the colours of mails can be read by everybody (WCAG AAA, 7 to 1)', () => {
+  const { paper, ...inks } = LETTER_COLOURS
+  expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5)
+  for (const ink of Object.values(inks)) expect(contrast(ink, paper)).toBeGreaterThanOrEqual(7)
+})
