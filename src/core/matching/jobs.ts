@@ -19,7 +19,7 @@ const AMOUNT: Readonly<Record<string, number>> = { few: 1, half: 2, full: 3, lit
 const within = (asks: string, has: string): boolean => (AMOUNT[asks] ?? 0) <= (AMOUNT[has] ?? 0)
 
 /** A job with what does not depend on the visitor worked out (`shapeJob`). */
-export type ShapedJob = { readonly job: Job; readonly shape: Float64Array; readonly level: number }
+type ShapedJob = { readonly job: Job; readonly shape: Float64Array; readonly level: number }
 
 type JobWish = Exclude<WishId, Limit>
 

@@ -54,7 +54,7 @@ function sectorBeliefs(
 }
 
 /** What an answer sheet says: the answers that count, what they say about each scale and all traits, and the sectors. */
-export type Reading = {
+type Reading = {
   readonly given: readonly Given[]
   readonly says: readonly (Evidence | null)[]
   readonly traits: JointPosterior
