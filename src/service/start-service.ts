@@ -17,7 +17,7 @@ import { jsonLog } from './operations/log.ts'
 import type { Retention } from './operations/retention.ts'
 import { type MetricsPlace, startOperations } from './operations/start-operations.ts'
 import { printFault } from './print-fault.ts'
-import { type KeyPlace, openKeyStore } from './privacy/key-store.ts'
+import { addMissingKeys, type KeyPlace, openKeyStore } from './privacy/key-store.ts'
 import { prepareKeys } from './privacy/prepare-keys.ts'
 import { sealReadableContacts } from './privacy/seal-readable-contacts.ts'
 import { readMunicipalities } from './read-municipalities.ts'
@@ -112,7 +112,8 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const { world, handlers } = background(bare, { mail: options.mail, guides })
     const report = printFault(now)
     const { retention, metrics } = options
-    const watched = { database, place, keys, now, log: jsonLog(now), report, retention, metrics }
+    const tendKeys = (): void => void addMissingKeys(store, now())
+    const watched = { database, place, keys, tendKeys, now, log: jsonLog(now), report, retention, metrics }
     const operations = await startOperations({ ...watched, operations: API_PATHS })
     const app = serviceApp(world, options.dist ?? inRoot('dist/'), report, options.api, operations)
     const server = createAdaptorServer({ fetch: app.fetch }) as Server

@@ -23,6 +23,7 @@ type OperationsWorld = {
   readonly place: DatabasePlace['kind']
   readonly keys: KeyRing
   readonly now: () => string
+  readonly tendKeys: () => void
   readonly log: Log
   readonly report: (fault: { readonly path: string; readonly error: unknown }) => void
   /** The API's paths, with `{id}` for what varies. */
