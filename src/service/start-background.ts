@@ -31,7 +31,10 @@ export const background = (bare: BookingWorld, { mail, guides }: Surroundings): 
   const { database, municipalities, now, randomId } = bare
   const locations = municipalities.flatMap(town => town.locations)
   const locationOf = (id: string): ServedLocation | undefined => locations.find(one => one.id === id)
-  const announce = announcer({ mails: mail !== undefined, guides, locationOf, now, randomId })
+  const guidesOf = (town: string): readonly string[] => [
+    ...new Set(locations.filter(one => one.municipality === town).flatMap(({ rules }) => rules.guides)),
+  ]
+  const announce = announcer({ mails: mail !== undefined, guides, locationOf, guidesOf, now, randomId })
   const calendars = guideCalendars({ database, municipalities, guides, now })
   const world: BookingWorld = {
     ...bare,

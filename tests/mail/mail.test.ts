@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { moveAppointment } from '#service/booking/use-cases/keep-appointment.ts'
@@ -30,7 +31,7 @@ beforeAll(async () => {
   )
 }, 120_000)
 beforeEach(async () => {
-  await sql`truncate jobs, claims, appointments, contacts, codes, idempotency_keys cascade`.execute(
+  await sql`truncate jobs, claims, appointments, conversation_requests, contacts, codes, idempotency_keys cascade`.execute(
     service.database,
   )
   service.clock.now = START
@@ -234,6 +235,31 @@ describe('a mail about an appointment', () => {
     await service.work()
     expect(server.received.map(one => one.to)).toEqual([GUIDE, GUIDE])
     expect(await countJobs(service.database)).toMatchObject({ dead: 0 })
+  })
+})
+
+describe('a mail about a request', () => {
+  const ask = (contact: object) =>
+    service.send('PUT', `gespreksverzoeken/${randomUUID()}`, {
+      body: { gemeente: 'voorbeeldstad', contact, taal: 'nl', voorkeuren: [] },
+    })
+
+  test('says that it came in, that it is no appointment yet, and holds nothing for a calendar', async () => {
+    const asked = await ask(SAMIRA)
+    expect(asked.status).toBe(201)
+    await service.work()
+    const { mail } = lastTo(SAMIRA.adres)
+    expect(mail.subject).toBe('Je verzoek is binnen')
+    expect(mail.text).toContain('Dit is nog geen afspraak.')
+    expect(mail.text).toContain(String(asked.body.code))
+    expect(mail.attachments).toEqual([])
+  })
+
+  test('goes to every guide of the town with a mailbox, without a word about who it is', async () => {
+    await ask({ naam: 'Samira', kanaal: 'telefoon', adres: '06 12345678' })
+    await service.work()
+    expect(server.received.map(one => one.to).sort()).toEqual([GUIDE, OTHER_GUIDE])
+    for (const { raw } of server.received) expect(raw).not.toMatch(/samira|12345678/i)
   })
 })
 

@@ -1,5 +1,6 @@
 import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
 import type { Guides } from '../booking/calendars/read-guides-file.ts'
+import { findConversationRequest } from '../booking/store/conversation-requests.ts'
 import type { Database } from '../booking/store/tables.ts'
 import type { AppointmentChange, ServedLocation } from '../booking/use-cases/booking-world.ts'
 import { reminderTime } from '../mail/reminder-time.ts'
@@ -12,12 +13,14 @@ type AnnounceWorld = {
   readonly mails: boolean
   readonly guides: Guides
   readonly locationOf: (id: string) => ServedLocation | undefined
+  readonly guidesOf: (municipality: string) => readonly string[]
   /** UTC, ISO 8601. */
   readonly now: () => string
   readonly randomId: () => string
 }
 
 type Work = NewJob extends infer One ? (One extends NewJob ? Omit<One, 'id'> : never) : never
+type OfAppointment = Exclude<AppointmentChange, { kind: 'requested' }>
 type Time = { readonly guide: string; readonly start: string; readonly end: string }
 
 /**
@@ -37,7 +40,7 @@ const reminderOf = (world: AnnounceWorld, appointment: MailedAppointment): reado
 const mailWork = (
   world: AnnounceWorld,
   appointment: MailedAppointment,
-  change: AppointmentChange,
+  change: OfAppointment,
   before: Time,
 ): readonly Work[] => {
   if (!world.mails) return []
@@ -84,6 +87,42 @@ const concerns = (world: AnnounceWorld, { type, data }: Work): boolean => {
   return !('guide' in data) || world.guides.get(data.guide)?.mail !== undefined
 }
 
+const workOfAppointment = async (
+  world: AnnounceWorld,
+  transaction: Database,
+  change: OfAppointment,
+): Promise<readonly Work[]> => {
+  const appointment = await findMailedAppointment(transaction, change.appointment)
+  if (!appointment) return []
+  const { guide, start, end } = appointment
+  const claimed = change.kind === 'moved' ? await findClaimedTime(transaction, change.from) : undefined
+  const before = claimed ?? { guide, start, end }
+  const mails = mailWork(world, appointment, change, before)
+  const asksFirst =
+    (change.kind === 'confirmed' || change.kind === 'moved') &&
+    world.guides.get(guide)?.calendar !== undefined
+  const later = isoInstant(epochOf(world.now()) + AFTER_CALENDAR)
+  return [
+    ...(asksFirst ? mails.map(mail => ({ runAfter: later, ...mail })) : mails),
+    ...calendarWork(appointment, before),
+  ]
+}
+
+const workOfRequest = async (
+  world: AnnounceWorld,
+  transaction: Database,
+  id: string,
+): Promise<readonly Work[]> => {
+  const request = await findConversationRequest(transaction, id)
+  if (!request || !world.mails) return []
+  return [
+    { type: 'mail.request', data: { to: 'resident', request: id } },
+    ...world
+      .guidesOf(request.municipality)
+      .map(guide => ({ type: 'mail.request', data: { to: 'guide', request: id, guide } }) as const),
+  ]
+}
+
 /**
  * Leaves the work that a change of an appointment brings, in the transaction of that change: mail to the resident and
  * the guide, a reminder, and the guide's own calendar. Nothing for what nobody has set up.
@@ -91,19 +130,9 @@ const concerns = (world: AnnounceWorld, { type, data }: Work): boolean => {
 export const announcer =
   (world: AnnounceWorld) =>
   async (transaction: Database, change: AppointmentChange): Promise<void> => {
-    const appointment = await findMailedAppointment(transaction, change.appointment)
-    if (!appointment) return
-    const now: Time = { guide: appointment.guide, start: appointment.start, end: appointment.end }
-    const before = change.kind === 'moved' ? await findClaimedTime(transaction, change.from) : undefined
-    const asksFirst =
-      ['confirmed', 'moved'].includes(change.kind) &&
-      world.guides.get(appointment.guide)?.calendar !== undefined
-    const later = isoInstant(epochOf(world.now()) + AFTER_CALENDAR)
-    const mails = mailWork(world, appointment, change, before ?? now)
-    const work = [
-      ...(asksFirst ? mails.map(mail => ({ runAfter: later, ...mail })) : mails),
-      ...calendarWork(appointment, before ?? now),
-    ].filter(one => concerns(world, one))
-    for (const one of work)
+    const work = await (change.kind === 'requested'
+      ? workOfRequest(world, transaction, change.request)
+      : workOfAppointment(world, transaction, change))
+    for (const one of work.filter(each => concerns(world, each)))
       await enqueue(transaction, { ...one, id: world.randomId() } as NewJob, world.now())
   }

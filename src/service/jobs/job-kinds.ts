@@ -22,6 +22,11 @@ export const JOB_DATA = {
   'mail.cancellation': withdrawal,
   'mail.reminder': toResident,
   'mail.refusal': toResident,
+  /** A question to the guides of a town: no time yet, so nothing for a calendar. */
+  'mail.request': z.discriminatedUnion('to', [
+    z.strictObject({ to: z.literal('resident'), request: z.uuid() }),
+    z.strictObject({ to: z.literal('guide'), request: z.uuid(), guide }),
+  ]),
   /** Make this guide's own calendar say what our database says about the appointment. */
   'calendar.write': z.strictObject({ appointment, guide }),
 } as const

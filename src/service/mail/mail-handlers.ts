@@ -1,6 +1,7 @@
 import { epochOf } from '#core/scheduling/local-time.ts'
 import type { Result } from '#core/shared/result.ts'
 import type { Contact } from '../booking/store/contacts.ts'
+import { findConversationRequest } from '../booking/store/conversation-requests.ts'
 import type { Database } from '../booking/store/tables.ts'
 import type { ServedLocation } from '../booking/use-cases/booking-world.ts'
 import type { JobData, JobHandlers, JobOutcome } from '../jobs/job-kinds.ts'
@@ -10,13 +11,14 @@ import { type GuideLetterKind, type LetterKind, type MailTexts, textsFor } from 
 import type { SendMail } from './send-mail.ts'
 import { findMailedAppointment, type MailedAppointment } from './store/mailed-appointment.ts'
 import { type Mail, mailToGuide, mailToResident } from './write-mail.ts'
+import { requestMailToGuide, requestMailToResident } from './write-request-mail.ts'
 
 export type MailWorld = {
   readonly database: Database
   readonly settings: MailSettings
   readonly texts: ReadonlyMap<string, MailTexts>
   readonly send: SendMail
-  readonly openContact: (appointment: string) => Promise<Result<Contact, ContactProblem>>
+  readonly openContact: (subject: string) => Promise<Result<Contact, ContactProblem>>
   readonly locationOf: (id: string) => ServedLocation | undefined
   readonly mailboxOf: (guide: string) => string | undefined
   /** UTC, ISO 8601. */
@@ -91,6 +93,24 @@ const writeGuide = async (
   return post(world, mailToGuide(subjectOf(world, appointment, 'nl'), kind, address))
 }
 
+const writeRequest = async (world: MailWorld, data: JobData<'mail.request'>): Promise<JobOutcome> => {
+  const request = await findConversationRequest(world.database, data.request)
+  if (!request) return DONE
+  const subject = (language: string) => ({
+    request,
+    texts: textsFor(world.texts, language),
+    settings: world.settings,
+  })
+  if (data.to === 'guide') {
+    const address = world.mailboxOf(data.guide)
+    return address === undefined ? DONE : post(world, requestMailToGuide(subject('nl'), address))
+  }
+  const contact = await world.openContact(data.request)
+  if (!contact.ok) return contact.problem === 'erased' ? DONE : dead('contact-unreadable')
+  if (contact.value.channel !== 'email') return DONE
+  return post(world, requestMailToResident(subject(request.language), contact.value))
+}
+
 /** Who writes which letter. */
 export const mailHandlers = (world: MailWorld): JobHandlers => ({
   'mail.confirmation': ({ data }) =>
@@ -105,4 +125,5 @@ export const mailHandlers = (world: MailWorld): JobHandlers => ({
       : writeResident(world, 'cancellation', data),
   'mail.reminder': ({ data }) => writeResident(world, 'reminder', data),
   'mail.refusal': ({ data }) => writeResident(world, 'refusal', data),
+  'mail.request': ({ data }) => writeRequest(world, data),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failure, type Result, success } from '#core/shared/result.ts'
+import { isLoopback } from '../is-loopback.ts'
 
 export type Mailbox = { readonly name: string; readonly address: string }
 
@@ -19,10 +20,6 @@ export type MailSettings = {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/
-
-export const isLoopback = (host: string): boolean => LOOPBACK.test(host)
 
 const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
 

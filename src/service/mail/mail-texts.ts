@@ -9,11 +9,12 @@ const letter = z.strictObject({
   after: z.array(z.string()),
 })
 
-const RESIDENT_LETTERS = ['confirmation', 'change', 'cancellation', 'reminder', 'refusal'] as const
-const GUIDE_LETTERS = ['confirmation', 'change', 'cancellation'] as const
+const RESIDENT_LETTERS = ['confirmation', 'change', 'cancellation', 'reminder', 'refusal', 'request'] as const
+const GUIDE_LETTERS = ['confirmation', 'change', 'cancellation', 'request'] as const
 
-export type LetterKind = (typeof RESIDENT_LETTERS)[number]
-export type GuideLetterKind = (typeof GUIDE_LETTERS)[number]
+/** Letters about an appointment. */
+export type LetterKind = Exclude<(typeof RESIDENT_LETTERS)[number], 'request'>
+export type GuideLetterKind = Exclude<(typeof GUIDE_LETTERS)[number], 'request'>
 
 /** The words of every mail in one language; `{{name}}` and the like are filled in. */
 const mailTextsSchema = z.strictObject({

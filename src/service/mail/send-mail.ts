@@ -37,6 +37,7 @@ export const mailSender = ({ server, from }: MailSettings, now: () => string): S
     disableUrlAccess: true,
   })
   return async mail => {
+    const { calendar } = mail
     try {
       await transport.sendMail({
         from,
@@ -45,9 +46,14 @@ export const mailSender = ({ server, from }: MailSettings, now: () => string): S
         text: mail.text,
         html: mail.html,
         // iMIP (RFC 6047): the calendar part is one more way to read the same mail, and names its method.
-        alternatives: [
-          { contentType: `text/calendar; charset=utf-8; method=${mail.method}`, content: mail.calendar },
-        ],
+        alternatives: calendar
+          ? [
+              {
+                contentType: `text/calendar; charset=utf-8; method=${calendar.method}`,
+                content: calendar.text,
+              },
+            ]
+          : [],
         messageId: mail.messageId,
         date: new Date(now()),
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language },

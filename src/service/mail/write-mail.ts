@@ -10,8 +10,8 @@ export type Mail = {
   readonly subject: string
   readonly text: string
   readonly html: string
-  readonly calendar: string
-  readonly method: 'REQUEST' | 'CANCEL'
+  /** Absent where there is no time to put in a calendar. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
   /** The same for the same letter, so that a mail sent twice can be shown once. */
   readonly messageId: string
   readonly language: string
@@ -97,23 +97,25 @@ const mailOf = (subject: Subject, draft: Draft): Mail => {
     subject: title,
     text: textLetter(written),
     html: htmlLetter(written, texts),
-    method,
     language: texts.language,
     messageId: `<${kind}.${appointment.sequence}.${who}.${appointment.id}@${domain}>`,
-    calendar: invitation({
+    calendar: {
       method,
-      appointment: appointment.id,
-      sequence: appointment.sequence,
-      start: appointment.start,
-      end: appointment.end,
-      stamp: now,
-      summary: texts.event,
-      description: fill(texts.eventCode),
-      place: placeOf(location),
-      language: texts.language,
-      organizer: settings.from,
-      attendee: to,
-    }),
+      text: invitation({
+        method,
+        appointment: appointment.id,
+        sequence: appointment.sequence,
+        start: appointment.start,
+        end: appointment.end,
+        stamp: now,
+        summary: texts.event,
+        description: fill(texts.eventCode),
+        place: placeOf(location),
+        language: texts.language,
+        organizer: settings.from,
+        attendee: to,
+      }),
+    },
   }
 }
 

@@ -1,10 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { type GuideSettings, guidesFileSchema } from '#contract/guides-file.schema.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
+import { isLoopback } from '../../is-loopback.ts'
 
 export type Guides = ReadonlyMap<string, GuideSettings>
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 const fileOf = async (path: string): Promise<Result<unknown, string>> => {
   try {
@@ -23,7 +22,7 @@ const fileOf = async (path: string): Promise<Result<unknown, string>> => {
 const inTheClear = (guides: Guides): readonly string[] =>
   [...guides].flatMap(([guide, { calendar }]) => {
     const url = calendar && new URL(calendar.url)
-    return url && url.protocol === 'http:' && !LOOPBACK.test(url.hostname)
+    return url && url.protocol === 'http:' && !isLoopback(url.hostname)
       ? [`${guide}: de agenda staat op http://. Het wachtwoord gaat dan open over het net; gebruik https://.`]
       : []
   })

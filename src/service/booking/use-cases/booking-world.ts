@@ -20,10 +20,14 @@ export type ServedMunicipality = {
   readonly sectors?: readonly string[]
 }
 
-/** What happened to an appointment. `from`: the claim it had before. `refused`: the guide turned out to be taken. */
+/**
+ * What happened to an appointment. `from`: the claim it had before. `refused`: the guide turned out to be taken. Or that
+ * somebody asked for a conversation.
+ */
 export type AppointmentChange =
   | { readonly kind: 'confirmed' | 'cancelled' | 'refused'; readonly appointment: string }
   | { readonly kind: 'moved'; readonly appointment: string; readonly from: string }
+  | { readonly kind: 'requested'; readonly request: string }
 
 /** Everything the use cases do not decide themselves: the clock, chance, the database and the towns served. */
 export type BookingWorld = {

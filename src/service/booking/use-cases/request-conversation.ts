@@ -55,6 +55,7 @@ export const requestConversation = async (
       { id, municipality, language, preferences, code, contact },
       world.now(),
     )
+    await world.announce?.(transaction, { kind: 'requested', request: id })
     return success({ id, code, isNew: true })
   })
 }
