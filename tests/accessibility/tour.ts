@@ -25,6 +25,7 @@ import type { Screen } from '#tests/e2e/pages/screen.ts'
 import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.page.ts'
 import { shellPage } from '#tests/e2e/pages/shell.page.ts'
 import { slotTakenPage } from '#tests/e2e/pages/slot-taken.page.ts'
+import { takingHomePage } from '#tests/e2e/pages/taking-home.page.ts'
 import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
 import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 import { wishesPage } from '#tests/e2e/pages/wishes.page.ts'
@@ -88,6 +89,9 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await hand.press(nextStep.plan)
   await hand.press(myPlanPage(page).when('this-week').first())
   await at(myPlanPage(page), 'myPlan')
+  await hand.press(myPlanPage(page).take)
+  await at(takingHomePage(page), 'takingHome')
+  await hand.press(takingHomePage(page).back)
   await hand.press(myPlanPage(page).back)
   await nextStep.isShown()
   await hand.press(shellPage(page).wipe)

@@ -18,8 +18,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Inside core each may import those before it, and `shared`. */
-const CORE_ORDER = ['questionnaire', 'scoring', 'matching', 'pathways']
-const CORE_ALONE = ['scheduling', 'handover', 'tally']
+const CORE_ORDER = ['questionnaire', 'scoring', 'matching', 'pathways', 'handover']
+const CORE_ALONE = ['scheduling', 'tally']
 
 /** npm packages only some files may know. Everything else may only know what its layer allows. */
 const OWNED: readonly Rule[] = [

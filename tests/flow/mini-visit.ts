@@ -56,6 +56,7 @@ export const MINI_EVENTS: readonly VisitEvent[] = [
   { type: 'PLAN_OPENED' },
   { type: 'METHOD_OPENED' },
   { type: 'MONEY_OPENED' },
+  { type: 'TAKE_HOME' },
   { type: 'BOOK' },
   { type: 'APPOINTMENT_MADE', appointment: APPOINTMENT },
   { type: 'APPOINTMENT_CANCELLED' },

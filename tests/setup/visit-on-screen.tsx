@@ -6,7 +6,12 @@ import type { VisitEvent } from '#flow/visit/visit-events.ts'
 
 /** A visit of the made-up town on a shared device, so that nothing of it is kept between tests. */
 export const openKioskVisit = async (): Promise<VisitSession> => {
-  const opened = await openVisitSession({ page: 'visit', mode: 'kiosk', municipality: 'voorbeeldstad' })
+  const opened = await openVisitSession({
+    page: 'visit',
+    mode: 'kiosk',
+    municipality: 'voorbeeldstad',
+    handover: null,
+  })
   if (!opened.ok) throw new Error(opened.problem)
   return opened.value
 }

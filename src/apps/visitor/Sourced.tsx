@@ -7,12 +7,19 @@ import { today } from './today.ts'
 type Source = { readonly source: string; readonly date: string }
 type Fact = Source & { readonly id: string; readonly validUntil: string }
 
-/** Where something is from, and of when it is. */
-export const SourceHint = ({ fact }: { readonly fact: Source }) => (
-  <small>
-    <Text id="result.source.hint" values={{ source: fact.source, date: dateOf(fact.date) }} />
-  </small>
-)
+/** Where something is from, and of when it is. A source that names the day already is not given it twice. */
+export const SourceHint = ({ fact: { source, date } }: { readonly fact: Source }) => {
+  const day = dateOf(date)
+  return (
+    <small className="perron-source">
+      {source.includes(day) ? (
+        <Text id="result.source-dated.hint" values={{ source }} />
+      ) : (
+        <Text id="result.source.hint" values={{ source, date: day }} />
+      )}
+    </small>
+  )
+}
 
 /** What may still be said today. */
 export const validFacts = <F extends Fact>(facts: readonly F[]): readonly F[] =>

@@ -1,9 +1,10 @@
-import { type ComponentType, type ReactNode, useCallback, useEffect } from 'react'
+import { type ComponentType, useCallback, useEffect } from 'react'
 import type { SnapshotFrom } from 'xstate'
 import type { VisitMachine } from '#flow/visit/visit.machine.ts'
 import { currentQuestion, PARTS } from '#flow/visit/visit-context.ts'
 import { useLanguage } from '#platform/i18n/Text.tsx'
 import { type LatePart, LateScreen, latePart } from './late-screen.tsx'
+import type { LaterState } from './later-screens.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { ConfirmingWipeScreen } from './screens/confirming-wipe/ConfirmingWipeScreen.tsx'
 import { InterestsScreen } from './screens/interests/InterestsScreen.tsx'
@@ -16,29 +17,22 @@ import { useStartAtTop } from './shell/use-start-at-top.ts'
 import { useActorSnapshot } from './use-actor-snapshot.ts'
 import type { VisitSession } from './visit-session.ts'
 
-const LATE = {
-  result: latePart(async () => (await import('./screens/result/ResultScreen.tsx')).ResultScreen),
-  exploringSector: latePart(
-    async () => (await import('./screens/exploring-sector/ExploringSectorScreen.tsx')).ExploringSectorScreen,
-  ),
-  nextStep: latePart(async () => (await import('./screens/next-step/NextStepScreen.tsx')).NextStepScreen),
-  myPlan: latePart(async () => (await import('./screens/my-plan/MyPlanScreen.tsx')).MyPlanScreen),
-  howItWorks: latePart(
-    async () => (await import('./screens/how-it-works/HowItWorksScreen.tsx')).HowItWorksScreen,
-  ),
-  moneyQuestions: latePart(
-    async () => (await import('./screens/money-questions/MoneyQuestionsScreen.tsx')).MoneyQuestionsScreen,
-  ),
-  booking: latePart(async () => (await import('./screens/booking/Booking.tsx')).Booking),
-}
+const laterPart = (state: LaterState): LatePart =>
+  latePart(async () => (await import('./later-screens.ts')).LATER_SCREENS[state])
+const BOOKING = latePart(async () => (await import('./screens/booking/Booking.tsx')).Booking)
 
-const late =
-  (part: LatePart) =>
-  (props: ScreenProps): ReactNode => <LateScreen part={part} {...props} />
+/** Parts that were asked for, so that all can be fetched before somebody needs one. */
+const parts: LatePart[] = [BOOKING]
+
+const later = (state: LaterState): ComponentType<ScreenProps> => {
+  const part = laterPart(state)
+  parts.push(part)
+  return props => <LateScreen part={part} {...props} />
+}
 
 const Booking = (props: ScreenProps) => (
   <LateScreen
-    part={LATE.booking}
+    part={BOOKING}
     frame={content => (
       <Shell
         state="booking"
@@ -81,12 +75,13 @@ export const SCREENS: Readonly<
   talents: { Screen: TalentsScreen, stop: 'talents' },
   interests: { Screen: InterestsScreen, stop: 'interests' },
   wishes: { Screen: WishesScreen, stop: 'wishes' },
-  result: { Screen: late(LATE.result), stop: 'result' },
-  exploringSector: { Screen: late(LATE.exploringSector), stop: 'result' },
-  nextStep: { Screen: late(LATE.nextStep), stop: 'result' },
-  myPlan: { Screen: late(LATE.myPlan), stop: 'result' },
-  howItWorks: { Screen: late(LATE.howItWorks), stop: null },
-  moneyQuestions: { Screen: late(LATE.moneyQuestions), stop: null },
+  result: { Screen: later('result'), stop: 'result' },
+  exploringSector: { Screen: later('exploringSector'), stop: 'result' },
+  nextStep: { Screen: later('nextStep'), stop: 'result' },
+  myPlan: { Screen: later('myPlan'), stop: 'result' },
+  howItWorks: { Screen: later('howItWorks'), stop: null },
+  takingHome: { Screen: later('takingHome'), stop: null },
+  moneyQuestions: { Screen: later('moneyQuestions'), stop: null },
   booking: { Screen: Booking, stop: 'conversation' },
   confirmingWipe: { Screen: ConfirmingWipeScreen, stop: null },
 }
@@ -111,10 +106,7 @@ export const Visit = ({ session }: { readonly session: VisitSession }) => {
   const wipe = useCallback(() => session.actor.send({ type: 'ASK_WIPE' }), [session])
 
   useEffect(() => {
-    const soon = setTimeout(
-      () => void Promise.allSettled(Object.values(LATE).map(({ load }) => load())),
-      3000,
-    )
+    const soon = setTimeout(() => void Promise.allSettled(parts.map(({ load }) => load())), 3000)
     return () => clearTimeout(soon)
   }, [])
   useStartAtTop(shownIn(session, snapshot))

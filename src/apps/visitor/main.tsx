@@ -6,7 +6,7 @@ import { hasKeptVisit } from './shell/own-device/keep-visit.ts'
 import { watchForUpdates } from './shell/watch-for-updates.ts'
 
 const place = readPlace(new URL(window.location.href))
-const resumes = place.mode === 'own' && place.page === 'visit' && hasKeptVisit()
+const resumes = place.mode === 'own' && place.page === 'visit' && (place.handover !== null || hasKeptVisit())
 document.documentElement.dataset.mode = place.mode
 if (place.mode === 'kiosk') hideInstall()
 

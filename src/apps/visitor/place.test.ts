@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { homeOf, readPlace } from './place.ts'
+import { handoverAddress, homeOf, readPlace } from './place.ts'
 
 const urlOf = (path: string) => new URL(path, 'http://stad.example')
 const at = (path: string) => readPlace(urlOf(path))
 
 describe('where the app was opened', () => {
   test('the front page is a visit on one’s own device, for the town of this installation', () => {
-    expect(at('/')).toEqual({ page: 'visit', mode: 'own', municipality: null })
+    expect(at('/')).toEqual({ page: 'visit', mode: 'own', municipality: null, handover: null })
   })
   test('the kiosk is a visit on a shared device', () => {
-    expect(at('/kiosk')).toEqual({ page: 'visit', mode: 'kiosk', municipality: null })
+    expect(at('/kiosk')).toEqual({ page: 'visit', mode: 'kiosk', municipality: null, handover: null })
     expect(at('/kiosk/')).toMatchObject({ page: 'visit', mode: 'kiosk' })
   })
   test('an event code opens a visit on a shared device', () => {
@@ -17,6 +17,15 @@ describe('where the app was opened', () => {
   })
   test('the address may name a town', () => {
     expect(at('/?gemeente=voorbeeldstad').municipality).toBe('voorbeeldstad')
+  })
+  test('a result brought along stands in the fragment, which never reaches a server', () => {
+    const address = handoverAddress('http://stad.example', 'AQl-_x')
+    expect(address).toBe('http://stad.example/#uitslag=AQl-_x')
+    expect(readPlace(new URL(address))).toMatchObject({ mode: 'own', handover: 'AQl-_x' })
+  })
+  test('a shared device opens no result of anybody', () => {
+    expect(at('/kiosk#uitslag=AQl')).toMatchObject({ mode: 'kiosk', handover: null })
+    expect(at('/e/lente-26#uitslag=AQl')).toMatchObject({ handover: null })
   })
   test.each(['/bestaat-niet', '/kioskje', '/e/', '/gids/x', '/index.htm'])(
     '%s is not a page of the visitor app',

@@ -5,6 +5,8 @@ export type Place = {
   readonly mode: 'kiosk' | 'own'
   /** What the address asked for; null when it left the choice to us. */
   readonly municipality: string | null
+  /** A result somebody brought along, in the fragment of the address; on one's own device only. */
+  readonly handover: string | null
 }
 
 const FRONT = /^\/(index\.html)?$/
@@ -15,11 +17,21 @@ const VISIT_PATHS = [FRONT, /^\/kiosk\/?$/, /^\/e\/[\w-]+\/?$/]
 
 const isVisit = (path: string): boolean => VISIT_PATHS.some(visit => visit.test(path))
 
-export const readPlace = ({ pathname, searchParams }: URL): Place => ({
-  page: isVisit(pathname) ? 'visit' : 'not-found',
-  mode: KIOSK.test(pathname) || EVENT.test(pathname) ? 'kiosk' : 'own',
-  municipality: searchParams.get('gemeente'),
-})
+/** What stands before a handover in the fragment: `#uitslag=…`. */
+const HANDOVER = /^#uitslag=(.+)$/
+
+export const readPlace = ({ pathname, searchParams, hash }: URL): Place => {
+  const mode = KIOSK.test(pathname) || EVENT.test(pathname) ? 'kiosk' : 'own'
+  return {
+    page: isVisit(pathname) ? 'visit' : 'not-found',
+    mode,
+    municipality: searchParams.get('gemeente'),
+    handover: mode === 'own' ? (HANDOVER.exec(hash)?.[1] ?? null) : null,
+  }
+}
+
+/** The address that opens a handover on somebody's own device. Nothing of it ever reaches a server. */
+export const handoverAddress = (origin: string, code: string): string => `${origin}/#uitslag=${code}`
 
 /**
  * The address of a new visit on the same kind of device: a shared tablet never turns into somebody's own device because of

@@ -3,16 +3,17 @@ import type { Pack } from '#contract/content/pack.schema.ts'
 import { nextInterest, nextInterestUpTo } from '#core/matching/next-interest.ts'
 import type { Problem } from '#core/shared/problem.ts'
 import { type Result, success } from '#core/shared/result.ts'
-import { takeUp } from '#flow/visit/take-up.ts'
+import { type LeftVisit, takeUp } from '#flow/visit/take-up.ts'
 import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine.ts'
 import type { VisitPlan } from '#flow/visit/visit-context.ts'
 import { applyTheme } from '#platform/content-pack/apply-theme.ts'
 import { loadTown } from '#platform/content-pack/load-town.ts'
 import { addTexts, changeLanguage, currentLanguage } from '#platform/i18n/i18n.ts'
 import { PSEUDO_BIDI } from '#platform/i18n/pseudo-bidi.ts'
-import type { Place } from './place.ts'
+import { homeOf, type Place } from './place.ts'
 import { rememberNext } from './remember-next.ts'
 import { keepVisit, readKeptVisit } from './shell/own-device/keep-visit.ts'
+import { showAddress } from './shell/page-address.ts'
 
 /** One visit at one device: the town, the running machine, and what the device may keep. */
 export type VisitSession = {
@@ -27,8 +28,28 @@ export type VisitSession = {
   readonly notice: Problem | null
 }
 
+/** The town somebody asked for; who brought a result along gets the town it is of. */
+const openTown = async ({ handover, municipality }: Place): ReturnType<typeof loadTown> => {
+  if (handover === null) return loadTown(municipality)
+  const named = (await import('./handover.ts')).townOf(handover)
+  return named.ok ? loadTown(named.value) : named
+}
+
+/** The visit in a handover, shown from now on at an address without it. An appointment made on this device stays known. */
+const takeHandover = async (
+  code: string,
+  pack: Pack,
+  kept: LeftVisit | null,
+): Promise<Result<LeftVisit, Problem>> => {
+  const handed = (await import('./handover.ts')).visitIn(code, pack)
+  if (!handed.ok) return handed
+  showAddress(homeOf(new URL(window.location.href), pack.id))
+  const { state, context } = handed.value
+  return success({ state, context: { ...context, appointment: kept?.context.appointment ?? null } })
+}
+
 export const openVisitSession = async (place: Place): Promise<Result<VisitSession, Problem>> => {
-  const town = await loadTown(place.municipality)
+  const town = await openTown(place)
   if (!town.ok) return town
   const { pack } = town.value
   applyTheme(pack.theme)
@@ -69,7 +90,9 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
     interests: new Set(pack.instrument.items.map(item => item.id)),
     doors: new Set(pack.doors.map(door => door.id)),
   }
-  const left = visit && takeUp(plan, existing, visit)
+  const brought = place.handover === null ? null : await takeHandover(place.handover, pack, visit)
+  if (brought && !brought.ok) return brought
+  const left = brought ? brought.value : visit && takeUp(plan, existing, visit)
   const actor = left
     ? createActor(machine, {
         snapshot: machine.resolveState({ value: left.state, context: left.context }),

@@ -6,6 +6,8 @@ export const PROBLEMS = [
   'load',
   'unknown-municipality',
   'stored-visit-unreadable',
+  'handover-damaged',
+  'handover-newer',
   'page-not-found',
   'service-unreachable',
   'service-failed',

@@ -1,4 +1,5 @@
-import { MOST_STEPS, type PlanStep, type VisitContext, type When } from './visit-context.ts'
+import type { When } from '#core/handover/handover.ts'
+import { MOST_STEPS, type PlanStep, type VisitContext } from './visit-context.ts'
 
 type Steps = { readonly steps: readonly PlanStep[] }
 

@@ -1,3 +1,4 @@
+import type { When } from '#core/handover/handover.ts'
 import type { AnswerSheet } from '#core/questionnaire/instrument.ts'
 
 /** The parts of a visit that ask questions, in their order. */
@@ -14,10 +15,6 @@ export type Appointment = {
   /** Whoever holds it may cancel. */
   readonly cancelKey: string
 }
-
-/** When somebody wants to take a step. */
-export const WHENS = ['this-week', 'this-month', 'later'] as const
-export type When = (typeof WHENS)[number]
 
 /** A step somebody chose: a door, and when to go through it; null until they said. */
 export type PlanStep = { readonly door: string; readonly when: When | null }

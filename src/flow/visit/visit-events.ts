@@ -1,4 +1,5 @@
-import type { Appointment, When } from './visit-context.ts'
+import type { When } from '#core/handover/handover.ts'
+import type { Appointment } from './visit-context.ts'
 
 export type VisitEvent =
   | { readonly type: 'START' }
@@ -25,6 +26,7 @@ export type VisitEvent =
   | { readonly type: 'APPOINTMENT_CANCELLED' }
   | { readonly type: 'METHOD_OPENED' }
   | { readonly type: 'MONEY_OPENED' }
+  | { readonly type: 'TAKE_HOME' }
   | { readonly type: 'ASK_WIPE' }
   | { readonly type: 'KEEP' }
   | { readonly type: 'RESET' }

@@ -59,6 +59,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
           ASK_WIPE: 'confirmingWipe',
           METHOD_OPENED: 'reading.howItWorks',
           MONEY_OPENED: 'reading.moneyQuestions',
+          TAKE_HOME: 'reading.takingHome',
         },
         states: {
           here: { type: 'history' },
@@ -173,7 +174,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
       reading: {
         initial: 'howItWorks',
         on: { BACK: 'visiting.here', ASK_WIPE: 'confirmingWipe' },
-        states: { howItWorks: {}, moneyQuestions: {} },
+        states: { howItWorks: {}, moneyQuestions: {}, takingHome: {} },
       },
       confirmingWipe: { on: { KEEP: 'visiting.here' } },
     },

@@ -6,6 +6,7 @@ export const myPlanPage = (page: Page) => {
   return {
     ...screen,
     when: (id: string) => screen.main.locator(`[data-when="${id}"]`),
+    take: screen.button('Neem het mee naar huis'),
     book: screen.button('Praat met een gids'),
     back: screen.button('Andere stappen kiezen'),
   }

@@ -96,6 +96,7 @@ describe('every screen of a visit is whole', () => {
       { type: 'PLAN_OPENED' },
     ],
     moneyQuestions: () => [...toResult, { type: 'CONTINUE' }, { type: 'MONEY_OPENED' }],
+    takingHome: () => [...toResult, { type: 'TAKE_HOME' }],
     howItWorks: () => [{ type: 'METHOD_OPENED' }],
     booking: () => [...toResult, { type: 'CONTINUE' }, { type: 'BOOK' }],
     confirmingWipe: () => [...toResult, { type: 'ASK_WIPE' }],

@@ -5,3 +5,6 @@ export const goTo = (path: string): void => window.location.assign(path)
 export const openAnew = (): void => window.location.replace(window.location.pathname + window.location.search)
 
 export const reloadPage = (): void => window.location.reload()
+
+/** Shows another address for the page that is open, without a way back to the one before. */
+export const showAddress = (path: string): void => window.history.replaceState(null, '', path)

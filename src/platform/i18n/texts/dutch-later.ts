@@ -7,6 +7,7 @@ import enteringRequest from './nl/entering-request.json'
 import exploringSector from './nl/exploring-sector.json'
 import holdExpired from './nl/hold-expired.json'
 import howItWorks from './nl/how-it-works.json'
+import laterProblem from './nl/later-problem.json'
 import moneyQuestions from './nl/money-questions.json'
 import myPlan from './nl/my-plan.json'
 import nextStep from './nl/next-step.json'
@@ -17,6 +18,7 @@ import requested from './nl/requested.json'
 import result from './nl/result.json'
 import serviceUnreachable from './nl/service-unreachable.json'
 import slotTaken from './nl/slot-taken.json'
+import takingHome from './nl/taking-home.json'
 
 /** The words of the screens after the questions. They come with those screens, so that the first load stays light. */
 export const DUTCH_LATER = {
@@ -29,6 +31,7 @@ export const DUTCH_LATER = {
   ...exploringSector,
   ...holdExpired,
   ...howItWorks,
+  ...laterProblem,
   ...moneyQuestions,
   ...myPlan,
   ...nextStep,
@@ -39,6 +42,7 @@ export const DUTCH_LATER = {
   ...result,
   ...serviceUnreachable,
   ...slotTaken,
+  ...takingHome,
 }
 
 export type LaterTextId = keyof typeof DUTCH_LATER

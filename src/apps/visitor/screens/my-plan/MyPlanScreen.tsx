@@ -1,6 +1,6 @@
 import '#platform/i18n/later-texts.ts'
+import { WHENS } from '#core/handover/handover.ts'
 import { shownSectors } from '#core/matching/shown.ts'
-import { WHENS } from '#flow/visit/visit-context.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Card, Stack } from '#ui/Card.tsx'
@@ -95,15 +95,13 @@ export const MyPlanScreen = ({ session, context, send }: ScreenProps) => {
       <Button purpose="primary" wide onPress={() => send({ type: 'BOOK' })} icon={<Icon name="talk" />}>
         <Text id="nextStep.book.button" />
       </Button>
+      <Button wide onPress={() => send({ type: 'TAKE_HOME' })} icon={<Icon name="phone" />}>
+        <Text id="takingHome.title" />
+      </Button>
       <ButtonRow spread>
         <Button purpose="subtle" onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
           <Text id="myPlan.change.button" />
         </Button>
-        {session.place.mode === 'own' && (
-          <Button purpose="subtle" onPress={() => window.print()} icon={<Icon name="print" />}>
-            <Text id="myPlan.print.button" />
-          </Button>
-        )}
       </ButtonRow>
     </Stack>
   )

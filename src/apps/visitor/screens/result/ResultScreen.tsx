@@ -76,6 +76,9 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
           ))}
         </PictureLines>
       </More>
+      <Button onPress={() => send({ type: 'TAKE_HOME' })} icon={<Icon name="phone" />}>
+        <Text id="takingHome.title" />
+      </Button>
       <Button onPress={() => send({ type: 'METHOD_OPENED' })} icon={<Icon name="question" />}>
         <Text id="welcome.method.button" />
       </Button>

@@ -1,0 +1,54 @@
+import '#platform/i18n/later-texts.ts'
+import { textOf } from '#platform/i18n/i18n.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Card, Stack } from '#ui/Card.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { QrCode } from '#ui/QrCode.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { handoverOf } from '../../handover.ts'
+import { handoverAddress } from '../../place.ts'
+import type { ScreenProps } from '../../screen-props.ts'
+import { PrintedResult } from './PrintedResult.tsx'
+
+/** The share sheet is told nothing but the address; whether somebody shared is nobody's business. */
+const share = (url: string): void => {
+  void navigator.share({ title: textOf('takingHome.shared.title'), url }).catch(() => {})
+}
+
+/** The whole result as a code to scan, and on one's own device as something to share or print. Nothing goes to a server. */
+export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
+  const isOwn = session.place.mode === 'own'
+  const address = handoverAddress(window.location.origin, handoverOf(session.pack, context))
+  return (
+    <Stack>
+      <ScreenHeading>
+        <Text id="takingHome.title" />
+      </ScreenHeading>
+      <Card>
+        <Paragraph>
+          <Text id={isOwn ? 'takingHome.own.body' : 'takingHome.scan.body'} />
+        </Paragraph>
+        <QrCode content={address} label={textOf('takingHome.scan.alt')} />
+        <Paragraph>
+          <Text id="takingHome.private.body" />
+        </Paragraph>
+      </Card>
+      {isOwn && 'share' in navigator && (
+        <Button wide onPress={() => share(address)} icon={<Icon name="phone" />}>
+          <Text id="takingHome.share.button" />
+        </Button>
+      )}
+      {isOwn && (
+        <Button wide onPress={() => window.print()} icon={<Icon name="print" />}>
+          <Text id="takingHome.print.button" />
+        </Button>
+      )}
+      <Button purpose="primary" wide onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
+        <Text id="shell.back.button" />
+      </Button>
+      <PrintedResult session={session} context={context} />
+    </Stack>
+  )
+}

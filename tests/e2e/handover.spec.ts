@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+import { mouse } from './hand.ts'
+import { myPlanPage } from './pages/my-plan.page.ts'
+import { nextStepPage } from './pages/next-step.page.ts'
+import { problemPage } from './pages/problem.page.ts'
+import { resultPage } from './pages/result.page.ts'
+import { takingHomePage } from './pages/taking-home.page.ts'
+import { readQr } from './qr.ts'
+import { appUrl } from './service.ts'
+import { readStored } from './stored.ts'
+import { expect, test } from './visit-test.ts'
+import { answer, mixed, start } from './walk.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+const sectorsAndPlan = async (page: Page): Promise<readonly unknown[]> => {
+  await resultPage(page).isShown()
+  return [
+    await resultPage(page).sectorIds(),
+    await resultPage(page).main.locator('[data-text^="door."]').allTextContents(),
+  ]
+}
+
+test('a result leaves the kiosk as a code, opens on a phone, and stays there', async ({
+  page,
+  browser,
+  guard,
+}) => {
+  const hand = mouse(page)
+  await start(page, hand, '/kiosk?gemeente=voorbeeldstad')
+  await answer(page, mixed(hand), 80)
+  await hand.press(resultPage(page).next)
+  await hand.press(nextStepPage(page).door('learn'))
+  await hand.press(nextStepPage(page).plan)
+  await hand.press(myPlanPage(page).when('this-month').first())
+  await hand.press(myPlanPage(page).take)
+  await takingHomePage(page).isShown()
+  const address = await readQr(page, takingHomePage(page).code)
+  expect(address).toMatch(/#uitslag=[\w-]{40,300}$/)
+  expect(page.url()).not.toContain('uitslag')
+  expect((await readStored(page)).visits).toBe(0)
+  await hand.press(takingHomePage(page).back)
+  await hand.press(myPlanPage(page).back)
+  await hand.press(nextStepPage(page).back)
+  const here = await sectorsAndPlan(page)
+
+  const context = await browser.newContext(PHONE)
+  guard.watch(context)
+  const phone = await context.newPage()
+  const asked: string[] = []
+  phone.on('request', request => asked.push(request.url()))
+  await phone.goto(address)
+  expect(await sectorsAndPlan(phone)).toEqual(here)
+  expect(phone.url()).toBe(`${appUrl()}/?gemeente=voorbeeldstad`)
+  const code = address.split('=').at(-1) ?? ''
+  expect(asked.filter(url => url.includes(code))).toEqual([])
+  await phone.waitForTimeout(500)
+  await phone.reload()
+  expect(await sectorsAndPlan(phone)).toEqual(here)
+  await context.close()
+})
+
+test('a code that is cut off is told, with a way on', async ({ page }) => {
+  await page.goto('/#uitslag=AQlncm9uaW5nZW4')
+  await problemPage(page).isShown()
+  await expect(problemPage(page).main).toContainText('Deze code is niet heel.')
+  await mouse(page).press(problemPage(page).main.getByRole('button', { name: 'Naar het begin' }))
+  await expect(page.locator('main[data-state="welcome"]')).toBeVisible()
+})
+
+test('result and plan print on one sheet of A4', async ({ page }) => {
+  const hand = mouse(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await start(page, hand, '/?gemeente=voorbeeldstad')
+  await answer(page, mixed(hand), 80)
+  await hand.press(resultPage(page).next)
+  for (const door of ['learn', 'paid', 'weekly']) await hand.press(nextStepPage(page).door(door))
+  await hand.press(nextStepPage(page).plan)
+  await hand.press(myPlanPage(page).take)
+  await takingHomePage(page).isShown()
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
