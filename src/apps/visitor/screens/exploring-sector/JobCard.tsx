@@ -4,6 +4,7 @@ import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { More } from '#ui/More.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { Picture } from '#ui/Picture.tsx'
 import { SourcedFacts, validFacts } from '../../Sourced.tsx'
@@ -28,7 +29,7 @@ const wageOf = (job: Job, facts: Pack['facts']) => {
   return own.length > 0 ? own : facts.filter(fact => fact.id === 'minimum-wage')
 }
 
-/** A job: what you do, how you begin and where it leads, what is hard, what helps, how to learn it, what it pays. */
+/** A job: what you do, how you begin, where it leads and what is hard; a day, what helps, how to learn it and what it pays on request. */
 export const JobCard = ({ job, pack, said, onDismiss }: JobCardProps) => (
   <li className="perron-job" data-job={job.id}>
     <div className="perron-job__top">
@@ -57,10 +58,12 @@ export const JobCard = ({ job, pack, said, onDismiss }: JobCardProps) => (
       </li>
     </ol>
     <JobDemands job={job} />
-    <JobTalents talents={job.talents} pictures={pack.talents} said={said} />
-    <JobRoutes ids={job.routes} routes={pack.routes} />
-    <SourcedFacts facts={[...(job.evidence ?? []), ...wageOf(job, pack.facts)]} />
     {job.day && <JobDay id={job.id} />}
+    <More title={<Text id="exploringSector.more.title" />}>
+      <JobTalents talents={job.talents} pictures={pack.talents} said={said} />
+      <JobRoutes ids={job.routes} routes={pack.routes} />
+      <SourcedFacts facts={[...(job.evidence ?? []), ...wageOf(job, pack.facts)]} />
+    </More>
     <Button purpose="subtle" describedBy={`job-${job.id}`} onPress={onDismiss} icon={<Icon name="swap" />}>
       <Text id="exploringSector.dismiss.button" />
     </Button>

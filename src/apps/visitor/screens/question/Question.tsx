@@ -79,13 +79,19 @@ const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
   buttons[Number(event.key) - 1]?.click()
 }
 
+/** Longer than this somebody was doing something else. */
+const LONGEST = 60
+
 /** Seconds since the question came on the screen, in tenths. */
 const useSecondsSince = (question: string): (() => number) => {
   const since = useRef({ question: '', at: 0 })
   useEffect(() => {
     since.current = { question, at: performance.now() }
   }, [question])
-  return () => Math.max(0, Math.round((performance.now() - since.current.at) / 100) / 10)
+  return () => {
+    const seconds = Math.round((performance.now() - since.current.at) / 100) / 10
+    return Math.min(LONGEST, Math.max(0, seconds))
+  }
 }
 
 /** One question, its picture and its answers. Typing 1, 2 or 3 answers as well, as long as the focus is in here. */
