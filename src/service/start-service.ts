@@ -120,7 +120,8 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     server.headersTimeout = 10_000
     server.requestTimeout = 20_000
     const port = await listen(server, host, options.port ?? 0, 'PORT')
-    const worker = startBackground({ database, now, random: Math.random, report }, handlers)
+    const working = { database, now, random: Math.random, log: watched.log, report }
+    const worker = startBackground(working, handlers)
     const shown = host.includes(':') ? `[${host}]` : host
     return {
       url: `http://${shown}:${port}`,

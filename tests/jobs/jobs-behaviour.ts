@@ -19,6 +19,7 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
     let close: () => Promise<void> = async () => {}
     const clock = { now: START }
     const faults: unknown[] = []
+    const logged: unknown[] = []
 
     beforeAll(async () => {
       const opened = await openDatabase(await place(), START)
@@ -30,6 +31,7 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
       await sql`truncate jobs`.execute(database)
       clock.now = START
       faults.length = 0
+      logged.length = 0
     })
     afterAll(() => close())
 
@@ -43,6 +45,7 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
       database,
       now: () => clock.now,
       random: () => 0,
+      log: (line: unknown) => logged.push(line),
       report: (fault: unknown) => faults.push(fault),
     })
     const handling = (outcome: JobOutcome | (() => Promise<JobOutcome>)): JobHandlers => ({
@@ -155,6 +158,19 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
       await add()
       await runDueJobs(world(), handling({ kind: 'dead', problem: 'recipient-refused' }))
       expect(await listDeadJobs(database)).toMatchObject([{ problem: 'recipient-refused', attempts: 1 }])
+    })
+
+    test('is told to whoever watches, by kind and word, never by what it is about', async () => {
+      await add()
+      await runDueJobs(world(), handling({ kind: 'again', problem: 'calendar-unreachable' }))
+      clock.now = '2026-11-21T12:00:15Z'
+      await runDueJobs(world(), handling({ kind: 'done' }))
+      const line = { action: 'job', object: 'calendar.write', origin: 'service' }
+      expect(logged).toEqual([
+        { ...line, result: 'refused', problem: 'calendar-unreachable', counts: { attempts: 1 } },
+        { ...line, result: 'done', counts: { attempts: 2 } },
+      ])
+      expect(JSON.stringify(logged)).not.toContain(APPOINTMENT)
     })
 
     test('with data that makes no sense dies instead of running', async () => {

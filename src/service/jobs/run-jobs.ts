@@ -1,5 +1,6 @@
 import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
 import type { Database } from '../booking/store/tables.ts'
+import type { Log } from '../operations/log.ts'
 import { backoff, MOST_ATTEMPTS } from './backoff.ts'
 import { type Job, type JobHandlers, type JobKind, type JobOutcome, readJobData } from './job-kinds.ts'
 import { settleJob, type TakenJob, takeJobs } from './store/jobs.ts'
@@ -14,7 +15,9 @@ export type JobWorld = {
   readonly now: () => string
   /** From 0 up to 1. */
   readonly random: () => number
-  /** A bug, for the operator's log; the path names the kind of work. */
+  /** What became of each piece of work, for the operator's log. */
+  readonly log?: Log
+  /** A bug; the path names the kind of work. */
   readonly report: (fault: { readonly path: string; readonly error: unknown }) => void
 }
 
@@ -38,11 +41,22 @@ const attempt = async <Kind extends JobKind>(
   }
 }
 
+const logged = (world: JobWorld, { type, attempts }: TakenJob, outcome: JobOutcome): void =>
+  world.log?.({
+    action: 'job',
+    object: type,
+    result: outcome.kind === 'done' ? 'done' : outcome.problem === 'fault' ? 'fault' : 'refused',
+    origin: 'service',
+    ...(outcome.kind !== 'done' && { problem: outcome.problem }),
+    counts: { attempts },
+  })
+
 const run = async (world: JobWorld, handlers: JobHandlers, taken: TakenJob): Promise<void> => {
   const type = taken.type as JobKind
   const handler = handlers[type] as ((job: Job) => Promise<JobOutcome>) | undefined
   if (!handler) return
   const outcome = await attempt(world, handler, type, taken)
+  logged(world, taken, outcome)
   const now = world.now()
   if (outcome.kind === 'done') await settleJob(world.database, taken, { state: 'done', at: now })
   else if (outcome.kind === 'dead' || taken.attempts >= MOST_ATTEMPTS)

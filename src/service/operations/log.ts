@@ -10,6 +10,8 @@ export type LogLine = {
   readonly result: 'done' | 'refused' | 'fault'
   /** The part of the service it came in by. */
   readonly origin: 'api' | 'service' | 'operator'
+  /** Why it did not succeed: a word from a closed list. */
+  readonly problem?: string
   readonly status?: number
   readonly milliseconds?: number
   readonly counts?: Readonly<Record<string, number>>
