@@ -26,25 +26,36 @@ export type AppointmentRow = {
   readonly location: string
 }
 
-const APPOINTMENTS = `select appointments.id, status, location, name, channel, address,
+type Contact = Pick<AppointmentRow, 'name' | 'channel' | 'address'>
+type Row = Omit<AppointmentRow, keyof Contact> & { readonly code: string }
+
+const APPOINTMENTS = `select appointments.id, code, status, location,
   to_char(starts_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as begin,
   to_char(ends_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "end"
-  from appointments join claims on claims.id = claim left join contacts on contacts.id = contact`
+  from appointments join claims on claims.id = claim`
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const NOBODY: Contact = { name: null, channel: null, address: null }
+
+/** Contact data is sealed in the database: opened as a guide's screen does. */
+const withContact = async <Row extends { readonly id: string }>(row: Row): Promise<Row & Contact> => ({
+  ...row,
+  ...(((await ask('/contact', row.id)) as Contact | null) ?? NOBODY),
+})
+
+const rowsOf = async <Row extends { readonly id: string }>(query: string): Promise<(Row & Contact)[]> =>
+  Promise.all(((await ask('/rows', query)) as Row[]).map(withContact))
 
 /** What really stands in the database. */
 export const appointmentsWithCode = async (code: string): Promise<readonly AppointmentRow[]> =>
-  (await ask('/rows', `${APPOINTMENTS} where code = ${quoted(code)}`)) as AppointmentRow[]
+  (await rowsOf<Row>(APPOINTMENTS)).filter(row => row.code === code)
 
 export const appointmentsNamed = async (name: string): Promise<readonly AppointmentRow[]> =>
-  (await ask('/rows', `${APPOINTMENTS} where name = ${quoted(name)}`)) as AppointmentRow[]
+  (await rowsOf<Row>(APPOINTMENTS)).filter(row => row.name === name)
 
 export const requestsNamed = async (name: string): Promise<readonly { readonly code: string }[]> =>
-  (await ask(
-    '/rows',
-    `select code from conversation_requests join contacts on contacts.id = contact where name = ${quoted(name)}`,
-  )) as { code: string }[]
+  (await rowsOf<{ id: string; code: string }>('select id, code from conversation_requests')).filter(
+    row => row.name === name,
+  )
 
 /** Sets the clock of the service ahead. */
 export const later = async (minutes: number): Promise<void> => {

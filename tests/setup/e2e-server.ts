@@ -9,6 +9,7 @@ import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
 import { printFault } from '#service/print-fault.ts'
 import { openKeyStore } from '#service/privacy/key-store.ts'
+import { openContact } from '#service/privacy/open-contact.ts'
 import { readMunicipalities } from '#service/read-municipalities.ts'
 import { serviceApp } from '#service/service-app.ts'
 import { pgliteSeed } from './pglite-seed.ts'
@@ -77,12 +78,23 @@ const rowsOf = (query: string): Promise<unknown> =>
     .setAccessMode('read only')
     .execute(async transaction => (await sql.raw(query).execute(transaction)).rows)
 
-/** `POST /rows` with a query gives its rows; `POST /later` with a number of minutes sets the clock ahead. */
+/** The contact data of an appointment or request, opened as a guide's screen does; null when there is none. */
+const contactOf = async (id: string): Promise<unknown> => {
+  const opened = await openContact({ database, keys }, id)
+  return opened.ok ? opened.value : null
+}
+
+const answer = (path: string | undefined, text: string): unknown => {
+  if (path === '/rows') return rowsOf(text)
+  if (path === '/contact') return contactOf(text)
+  if (path === '/later') ahead += Number(text) * 60_000
+  return now()
+}
+
+/** `POST /rows` with a query gives its rows, `POST /contact` with an id its person; `POST /later` with a number of minutes sets the clock ahead. */
 const window = createServer(async (request, response) => {
   try {
-    const text = await textOf(request)
-    if (request.url === '/later') ahead += Number(text) * 60_000
-    response.end(JSON.stringify(request.url === '/rows' ? await rowsOf(text) : now()))
+    response.end(JSON.stringify(await answer(request.url, await textOf(request))))
   } catch (error) {
     response.writeHead(500).end(String(error))
   }
