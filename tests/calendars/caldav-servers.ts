@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,14 +14,8 @@ export type CaldavServer = {
 }
 type Program = 'radicale' | 'xandikos'
 
-const isInstalled = (program: Program): boolean => {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
+const DEBIAN = '/usr/bin'
+const isInstalled = (program: Program): boolean => existsSync(join(DEBIAN, program))
 
 /** These tests are about real servers, so they are fetched where that is possible. */
 const install = (program: Program): boolean => {
@@ -33,7 +27,7 @@ const install = (program: Program): boolean => {
       timeout: 180_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     } as const
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', program], options)
+    execFileSync(join(DEBIAN, 'apt-get'), ['install', '-y', '--no-install-recommends', program], options)
   } catch {
     return false
   }
@@ -53,7 +47,7 @@ const launch = (program: Program, folder: string, port: number): ChildProcess =>
   const options = { stdio: 'ignore', cwd: folder } as const
   if (program === 'xandikos')
     return spawn(
-      'xandikos',
+      join(DEBIAN, program),
       ['-d', join(folder, 'data'), '--defaults', '-l', '127.0.0.1', '-p', String(port)],
       options,
     )
@@ -73,7 +67,7 @@ const launch = (program: Program, folder: string, port: number): ChildProcess =>
     'level = error',
   ]
   writeFileSync(config, lines.join('\n'))
-  return spawn('radicale', ['--config', config], options)
+  return spawn(join(DEBIAN, program), ['--config', config], options)
 }
 
 const untilAnswers = async (url: string, child: ChildProcess): Promise<boolean> => {
