@@ -1,13 +1,15 @@
 import { CannotStart } from '#service/cannot-start.ts'
 import { startService } from '#service/start-service.ts'
+import { PROOF_TOWN } from '#tests/prove/proof-town.ts'
 import { START, TOWN } from './booking-service.ts'
 
-/** The service as a process of its own, with the towns and the clock of the tests. Folder as argument. */
-const [, , path = ''] = process.argv
+/** The service as a process of its own, with the towns and the clock of the tests. A folder or an address as argument, and where keys are kept. */
+const [, , place = '', keys = ''] = process.argv
 try {
   const service = await startService({
-    place: { kind: 'folder', path },
-    municipalities: [TOWN],
+    place: place.startsWith('postgresql:') ? { kind: 'server', url: place } : { kind: 'folder', path: place },
+    municipalities: [TOWN, PROOF_TOWN],
+    ...(keys !== '' && { keys: { kind: 'folder' as const, path: keys } }),
     now: () => START,
   })
   console.log(`ready ${service.url}`)

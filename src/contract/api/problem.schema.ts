@@ -68,7 +68,7 @@ const base = {
   title: z.string().meta({ description: 'Wat er is, in het kort.' }),
   status: z.int().meta({ description: 'De HTTP-statuscode.' }),
   detail: z.string().meta({ description: 'Wat er is en wat je nu kunt doen, in gewone taal.' }),
-  instance: z.string().meta({ description: 'Het pad van het verzoek.' }),
+  instance: z.string().meta({ description: 'Het pad van het verzoek, zonder wat daar niet hoort.' }),
 }
 
 export const problemSchema = z
