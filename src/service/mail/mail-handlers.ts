@@ -85,8 +85,6 @@ const writeGuide = async (
   const found = await findMailedAppointment(world.database, id)
   const address = world.mailboxOf(guide)
   if (!found || address === undefined || found.sequence !== sequence) return DONE
-  const has = found.status === 'confirmed' && found.guide === guide
-  if (has === (kind === 'cancellation')) return DONE
   const { start = found.start, end = found.end } = when
   const appointment = { ...found, start, end }
   if (isOver(world, appointment)) return dead('too-late')

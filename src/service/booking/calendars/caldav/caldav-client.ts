@@ -52,6 +52,16 @@ const textOf = (value: unknown): string | undefined => {
   return typeof value === 'object' && value !== null && '_cdata' in value ? textOf(value._cdata) : undefined
 }
 
+/** The end of the list: a reader of XML is content with half of one, and what is missing would look free. */
+const LAST = /(<\/([\w.-]+:)?multistatus>|<([\w.-]+:)?multistatus\b[^<>]*\/>)\s*$/
+
+/** Anything but a whole multistatus is no list of events, and an empty page is no empty calendar. */
+const wholeMultistatus = async (response: Response): Promise<Response> => {
+  const text = await response.text()
+  if (response.status !== 207 || !LAST.test(text)) throw new Error('no whole multistatus')
+  return new Response(text, { status: response.status, headers: response.headers })
+}
+
 /** Speaks to one calendar collection. Whatever goes wrong on the way is an answer, and never quotes the server. */
 export const caldavClient = ({ url, user, password }: CaldavSettings): CaldavClient => {
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
@@ -90,9 +100,7 @@ export const caldavClient = ({ url, user, password }: CaldavSettings): CaldavCli
           ...init,
           headers: Object.fromEntries(new Headers(init.headers)),
         })
-        // Anything but a multistatus is no list of events, and an empty page is no empty calendar.
-        if (response.status !== 207) throw new Error('no multistatus')
-        return response
+        return wholeMultistatus(response)
       }) as never,
     })
 
