@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { afterAll, describe, expect, test } from 'vitest'
 import { apiKeysSchema } from '#contract/api/key.schema.ts'
+import { failure } from '#core/shared/result.ts'
 import { openDatabase } from '#service/booking/store/open-database.ts'
 import { CannotStart } from '#service/cannot-start.ts'
 import { type GivenContact, keepContact } from '#service/privacy/keep-contact.ts'
@@ -21,7 +22,8 @@ import {
 import { addMissingKeys, destroyKey, openKeyStore, saveKey } from '#service/privacy/key-store.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
 import { lostKeys, prepareKeys } from '#service/privacy/prepare-keys.ts'
-import { openTestService } from '#tests/setup/booking-service.ts'
+import { book } from '#tests/booking/visitor.ts'
+import { FIRST, openTestService } from '#tests/setup/booking-service.ts'
 import { startNode } from '#tests/setup/node-process.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { NOW, PLACE, SAMIRA, sealed } from './envelopes.ts'
@@ -244,6 +246,33 @@ describe('npm run keys', () => {
     expect(left).not.toContain(old.id)
     expect(left).toContain(needed.id)
     expect(left).toHaveLength(2)
+  }, 60_000)
+
+  test('erases one person by the code of the appointment, and says so when there is no such code', async () => {
+    const data = newFolder()
+    const options = {
+      dataDir: join(data, 'pglite'),
+      loadDataDir: await pgliteSeed(),
+      extensions: { btree_gist },
+    }
+    await (await PGlite.create(options)).close()
+    const service = await openTestService({ kind: 'folder', path: data })
+    const [goes, stays] = [await book(service, 'een-gids', FIRST), await book(service, 'twee-gidsen', FIRST)]
+    await service.close()
+    const erase = async (code: string) => {
+      const process = startNode('src/service/erase-command.ts', [code], { DATA_DIR: data })
+      return { code: await process.ended, output: process.output() }
+    }
+    const unknown = await erase('AAA-AAA')
+    expect(unknown).toEqual({ code: 1, output: 'Er is geen afspraak of verzoek met die code.\n' })
+    expect((await erase(String(goes.body.code).toLowerCase())).code).toBe(0)
+    const after = await openTestService({ kind: 'folder', path: data }, undefined, undefined, bare => ({
+      ...bare,
+      keys: service.keys,
+    }))
+    expect(await openContact(after, String(goes.body.id))).toEqual(failure('erased'))
+    expect((await openContact(after, String(stays.body.id))).ok).toBe(true)
+    await after.close()
   }, 60_000)
 
   test('says how it is used when it does not understand', async () => {

@@ -56,6 +56,17 @@ export const findSubject = async (database: Database, id: string): Promise<Subje
     .executeTakeFirst()
 }
 
+/** The contact of the conversation with this code: null when erased, undefined when there is no such conversation. */
+export const findByCode = async (database: Database, code: string): Promise<string | null | undefined> =>
+  (
+    await database
+      .selectFrom('appointments')
+      .select('contact')
+      .where('code', '=', code)
+      .unionAll(database.selectFrom('conversation_requests').select('contact').where('code', '=', code))
+      .executeTakeFirst()
+  )?.contact
+
 /** Erases a person: row key and ciphertext. The appointment or request stays, without a person. */
 export const eraseContact = async (database: Database, id: string): Promise<void> => {
   await database.deleteFrom('contacts').where('id', '=', id).execute()
