@@ -52,8 +52,10 @@ const untilReady = async (connect: () => Promise<void>): Promise<void> => {
   }
 }
 
-/** A private cluster on a socket of its own, or the reason why there is none. */
-export const startPostgres = async (): Promise<Result<PostgresCluster, string>> => {
+/** A private cluster on a socket of its own, or the reason why there is none. Later settings win. */
+export const startPostgres = async (
+  more: readonly string[] = [],
+): Promise<Result<PostgresCluster, string>> => {
   const bin = findBinaries()
   if (!bin) return failure(`no PostgreSQL in ${DEBIAN}; on Debian: apt-get install postgresql`)
   const person = runAs()
@@ -71,6 +73,7 @@ export const startPostgres = async (): Promise<Result<PostgresCluster, string>> 
     `unix_socket_directories=${folder}`,
     'fsync=off',
     'max_connections=100',
+    ...more,
   ]
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap(one => ['-c', one])], {
     ...options,

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { measureFreeSlots } from '#tests/load/free-slots.ts'
+import { measureThroughput } from '#tests/load/throughput.ts'
+import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
+import { startPostgres } from '#tests/setup/postgres.ts'
+import { proveEachOnce } from './each-once.ts'
+import { proveSteady } from './fuzz.ts'
+import { httpClient } from './http-client.ts'
+import { proveNothingLost } from './killed-service.ts'
+import { look } from './look-into.ts'
+import { proveOneOwner } from './one-owner.ts'
+import { proveOneWinner } from './one-winner.ts'
+import { killService, startOn } from './running-service.ts'
+
+/**
+ * The long form of the proofs, with a dated report in `prove-report.md`. `--short` does few rounds, to see that all of it
+ * runs; names as arguments (`F1 F9`) do only those.
+ */
+const short = process.argv.includes('--short')
+const wanted = process.argv.slice(2).filter(name => !name.startsWith('--'))
+const many = (long: number, few: number): number => (short ? few : long)
+
+const lines: string[] = []
+let failed = 0
+const say = (line: string): void => {
+  console.log(line)
+  lines.push(line)
+}
+const check = (holds: boolean, promise: string, figures: unknown): void => {
+  if (!holds) failed += 1
+  say(`- ${holds ? 'holds' : '**FAILS**'}: ${promise}`)
+  say(`  \`${JSON.stringify(figures)}\``)
+}
+
+const newFolder = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'tp-prove-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const options = { loadDataDir: await pgliteSeed(), extensions: { btree_gist } }
+  await (await PGlite.create({ dataDir: join(folder, 'pglite'), ...options })).close()
+  return folder
+}
+
+// As a database is run for real: what is confirmed is on the disk.
+const cluster = await startPostgres(['fsync=on', 'synchronous_commit=on', 'shared_buffers=256MB'])
+if (!cluster.ok) {
+  console.error(cluster.problem)
+  process.exit(1)
+}
+const { newDatabase, stop } = cluster.value
+
+const proofs: Readonly<Record<string, () => Promise<void>>> = {
+  F1: async () => {
+    const clients = many(200, 50)
+    const proof = await proveOneWinner(await newDatabase(), { rounds: many(50, 3), clients })
+    for (const [kind, one] of Object.entries(proof)) {
+      const clean = one.wrongRounds + one.overlaps + one.serverErrors + one.otherAnswers === 0
+      check(clean, `of ${clients} clients exactly one gets the time (${kind}), PostgreSQL over HTTP`, one)
+      check(one.p99 < 500, `99 of 100 answers come within 500 ms (${kind})`, { p99: one.p99 })
+    }
+  },
+  F3: async () => {
+    for (const [kind, place] of [
+      ['PostgreSQL', await newDatabase()],
+      ['PGlite', await newFolder()],
+    ] as const) {
+      const proof = await proveNothingLost(place, many(200, 3), look)
+      check(proof.lost + proof.torn === 0, `nothing confirmed is lost or torn by SIGKILL, ${kind}`, proof)
+      check(proof.slowestStart < 10_000, `ready again within 10 s, ${kind}`, { slowest: proof.slowestStart })
+    }
+  },
+  F4: async () => {
+    const proof = await proveOneOwner(await newFolder())
+    const holds = proof.refused && proof.refusedIn < 1_000 && proof.freeIn < 2_000
+    check(holds, 'a second process on one folder is refused, and gets it when the first is dead', proof)
+  },
+  F5: async () => {
+    const requests = many(1_000, 30)
+    for (const [kind, place] of [
+      ['PostgreSQL', await newDatabase()],
+      ['PGlite', await newFolder()],
+    ] as const) {
+      const proof = await proveEachOnce(place, requests, look)
+      const { claims, appointments, contacts } = proof.effects
+      const once = [claims, appointments, contacts].every(count => count === requests)
+      const clean = proof.differing === 0 && Object.keys(proof.refused).length === 0
+      check(once && clean, `each request delivered five times has one effect and one answer, ${kind}`, proof)
+    }
+  },
+  F9: async () => {
+    const service = await startOn(await newDatabase())
+    const client = httpClient(service.url)
+    const known = { locatie: ['een-gids', 'twee-gidsen', 'balie-1'], gemeente: ['voorbeeldstad'] }
+    const proof = await proveSteady(
+      ({ method, path, headers, body }) =>
+        client.send(method, path, method === 'GET' || method === 'HEAD' ? undefined : body, headers),
+      known,
+      many(10_000, 300),
+    )
+    client.close()
+    const log = service.process.output()
+    await killService(service)
+    for (const [kind, one] of Object.entries(proof))
+      check(
+        one.faults.length === 0,
+        `${one.inputs} ${kind} inputs: no fault, all problem+json, nothing told`,
+        one,
+      )
+    check(!/Kanarievogel|"result":"fault"/.test(log), 'no personal data and no fault in the log', {
+      lines: log.split('\n').length,
+    })
+  },
+  throughput: async () => {
+    const sizes = short ? [1_000, 10_000] : [1_000, 1_000_000]
+    const [few, lots] = await measureThroughput(await newDatabase(), sizes, many(20, 4))
+    if (!few || !lots) return
+    check(few.service >= 0.6 * few.raw, 'bookings a second are at least 60% of the bare statements', few)
+    check(lots.service >= 0.8 * few.service, 'with many appointments the rate is at least 80%', lots)
+  },
+  slots: async () => {
+    const proof = await measureFreeSlots(await newDatabase(), 100_000, many(1_000, 100))
+    check(proof.p99 < 50, 'free times of four weeks, ten guides, within 50 ms for 99 of 100', proof)
+  },
+}
+
+say(`# Proofs of the booking service, ${new Date().toISOString()}`)
+say('')
+say(
+  `${short ? 'Short' : 'Long'} form. Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model}).`,
+)
+for (const [name, proof] of Object.entries(proofs)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  say(
+    `\n## ${name}\n\nLoad of the machine before: ${loadavg()
+      .map(load => load.toFixed(1))
+      .join(', ')}\n`,
+  )
+  try {
+    await proof()
+  } catch (error) {
+    check(false, 'the proof itself ended', { error: String(error) })
+  }
+}
+say(`\n${failed === 0 ? 'Everything holds.' : `${failed} do not hold.`}`)
+writeFileSync('prove-report.md', `${lines.join('\n')}\n`)
+await stop()
+process.exit(failed === 0 ? 0 : 1)
