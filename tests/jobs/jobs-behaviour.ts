@@ -6,6 +6,7 @@ import type { Database } from '#service/booking/store/tables.ts'
 import { MOST_ATTEMPTS } from '#service/jobs/backoff.ts'
 import type { JobHandlers, JobOutcome } from '#service/jobs/job-kinds.ts'
 import { runDueJobs } from '#service/jobs/run-jobs.ts'
+import { startWorker } from '#service/jobs/start-worker.ts'
 import { countJobs, listDeadJobs, purgeJobs, reviveJob } from '#service/jobs/store/dead-jobs.ts'
 import { enqueue, settleJob, takeJobs } from '#service/jobs/store/jobs.ts'
 
@@ -234,6 +235,31 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
       expect(await countJobs(database)).toEqual({ waiting: 1, done: 0, dead: 1 })
       expect(await purgeJobs(database, '2027-02-19T12:00:00Z')).toBe(1)
       expect(await countJobs(database)).toEqual({ waiting: 1, done: 0, dead: 0 })
+    })
+
+    test('that hangs does not keep a service from stopping, and is taken over later', async () => {
+      const id = await add()
+      let begin = (): void => {}
+      const begun = new Promise<void>(resolve => {
+        begin = resolve
+      })
+      const handlers: JobHandlers = {
+        'calendar.write': () => {
+          begin()
+          return new Promise(() => {})
+        },
+      }
+      const pauses: number[] = []
+      const pause = async (milliseconds: number): Promise<void> => {
+        pauses.push(milliseconds)
+      }
+      const worker = startWorker({ ...world(), pause }, handlers)
+      await begun
+      await worker.stop()
+      expect(pauses).toEqual([10_000])
+      expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 1 })
+      clock.now = '2026-11-21T12:03:00Z'
+      expect(await runDueJobs(world(), handling({ kind: 'done' }))).toBe(1)
     })
 
     test('of several workers at once is done exactly once each', async () => {

@@ -35,7 +35,7 @@ test('a worker without a database tells so, waits, tries again, and stops when a
     handlers,
   )
   await third
-  await worker.stop()
   expect(waits).toEqual([10_000, 10_000, 10_000])
+  await worker.stop()
   expect(faults).toEqual(['jobs', 'jobs', 'jobs'])
 })

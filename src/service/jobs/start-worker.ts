@@ -3,6 +3,7 @@ import { type JobWorld, runDueJobs } from './run-jobs.ts'
 
 const LOOK_EVERY = 1_000
 const AFTER_FAULT = 10_000
+const LAST_MOMENT = 10_000
 
 type WorkerWorld = JobWorld & {
   /** Waits, or stops waiting when the signal comes. */
@@ -10,7 +11,7 @@ type WorkerWorld = JobWorld & {
 }
 
 export type Worker = {
-  /** Takes nothing new, and waits for what it is doing. */
+  /** Takes nothing new, and waits a moment for what it is doing; what is not done then, another takes over. */
   readonly stop: () => Promise<void>
 }
 
@@ -35,7 +36,7 @@ export const startWorker = (world: WorkerWorld, handlers: JobHandlers): Worker =
   return {
     stop: async () => {
       stopping.abort()
-      await working
+      await Promise.race([working, world.pause(LAST_MOMENT, new AbortController().signal)])
     },
   }
 }

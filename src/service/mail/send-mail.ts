@@ -41,7 +41,8 @@ export const mailSender = ({ server, from }: MailSettings, now: () => string): S
     try {
       await transport.sendMail({
         from,
-        to: mail.to,
+        // Never as text: a comma in it would be a second recipient.
+        to: { name: '', address: mail.to },
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
