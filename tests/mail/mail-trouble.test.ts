@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listDeadJobs } from '#service/jobs/store/dead-jobs.ts'
-import { FIRST } from '#tests/setup/booking-service.ts'
+import { mailSender } from '#service/mail/send-mail.ts'
+import { FIRST, START } from '#tests/setup/booking-service.ts'
 import { SAMIRA, startMailing } from './mailing.ts'
 
 const mailing = startMailing()
@@ -40,6 +41,47 @@ describe('mail that does not go well', () => {
     await mailing.service().work()
     expect(mailing.server().received).toEqual([])
     expect(await listDeadJobs(mailing.service().database)).toMatchObject([{ problem: 'too-late' }])
+  })
+
+  test('does not go over an open line when TLS is asked for', async () => {
+    const { settings } = mailing.server()
+    const strict = { ...settings, server: { ...settings.server, requireTLS: true } }
+    const send = mailSender(strict, () => START)
+    const mail = {
+      to: SAMIRA.adres,
+      subject: 'x',
+      text: 'x',
+      html: 'x',
+      messageId: '<a@b.example>',
+      language: 'nl',
+    }
+    expect(await send(mail)).toEqual({ ok: false, problem: 'mail-server-refused' })
+    expect(mailing.server().received).toEqual([])
+  })
+
+  test('to two addresses at once does not exist: a comma makes no second recipient', async () => {
+    const { settings } = mailing.server()
+    const send = mailSender(settings, () => START)
+    const to = 'a@voorbeeld.example, b@voorbeeld.example'
+    await send({ to, subject: 'x', text: 'x', html: 'x', messageId: '<a@b.example>', language: 'nl' })
+    expect(mailing.server().received.flatMap(one => one.to.split(' ')).length).toBeLessThanOrEqual(1)
+  })
+
+  test('to a server that is not there is tried again', async () => {
+    const { settings } = mailing.server()
+    const nowhere = { ...settings, server: { ...settings.server, port: 1 } }
+    const mail = {
+      to: SAMIRA.adres,
+      subject: 'x',
+      text: 'x',
+      html: 'x',
+      messageId: '<a@b.example>',
+      language: 'nl',
+    }
+    expect(await mailSender(nowhere, () => START)(mail)).toEqual({
+      ok: false,
+      problem: 'mail-server-unreachable',
+    })
   })
 
   test('leaves no personal data in the work that waits, dies or is done', async () => {
