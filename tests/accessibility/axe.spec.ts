@@ -15,8 +15,15 @@ test.setTimeout(150_000)
 const everyState = (): readonly string[] => {
   const visit = createVisitMachine({ talents: [], wishes: [], nextInterest: () => null })
   const visiting = Object.keys(visit.states.visiting?.states ?? {}).filter(state => state !== 'here')
+  const reading = Object.keys(visit.states.reading?.states ?? {})
   const booking = Object.keys(bookingMachine.states).filter(state => state !== 'opening')
-  return [...visiting.filter(state => state !== 'booking'), 'confirmingWipe', ...booking, 'problem']
+  return [
+    ...visiting.filter(state => state !== 'booking'),
+    ...reading,
+    'confirmingWipe',
+    ...booking,
+    'problem',
+  ]
 }
 
 type Found = Record<string, readonly string[]>

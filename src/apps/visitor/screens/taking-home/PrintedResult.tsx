@@ -11,12 +11,13 @@ import './printed-result.css'
 const REASONS = 3
 const JOBS = 3
 
-/** Result and plan on one sheet of paper, above the code. Only there when printed; a screen has the other pages. */
+/** Result and plan on one sheet of paper, with the code below. Only there when printed; a screen has the other pages. */
 export const PrintedResult = ({ session, context }: Pick<ScreenProps, 'session' | 'context'>) => {
   const advice = useAdvice(session, context)
   const steps = session.pack.doors.flatMap(door => context.steps.filter(step => step.door === door.id))
   return (
     <div className="perron-printed" aria-hidden="true">
+      <Text id="takingHome.shared.title" as="p" className="perron-printed__title" />
       <Heading level={2}>
         <Text id={advice.certainty === 'too-little' ? 'result.nothing.title' : 'result.title'} />
       </Heading>

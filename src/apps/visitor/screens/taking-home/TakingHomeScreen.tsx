@@ -26,6 +26,7 @@ export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
       <ScreenHeading>
         <Text id="takingHome.title" />
       </ScreenHeading>
+      <PrintedResult session={session} context={context} />
       <Card>
         <Paragraph>
           <Text id={isOwn ? 'takingHome.own.body' : 'takingHome.scan.body'} />
@@ -48,7 +49,6 @@ export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
       <Button purpose="primary" wide onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
         <Text id="shell.back.button" />
       </Button>
-      <PrintedResult session={session} context={context} />
     </Stack>
   )
 }

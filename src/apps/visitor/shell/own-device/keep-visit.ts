@@ -113,6 +113,8 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): voi
     if (waiting !== undefined) write()
     if (newest) mark()?.setItem(HANDOVER, JSON.stringify({ version: 2, ...newest }))
   }
+  // A result that was brought along is kept from the start.
+  if (hasBegun) schedule()
   actor.subscribe(schedule)
   onLanguageChange(schedule)
   window.addEventListener('pagehide', flush)
