@@ -119,6 +119,8 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.headersTimeout = 10_000
     server.requestTimeout = 20_000
+    // Longer than a proxy keeps a connection (often 60 s): who closes first may cut off a request that is on its way.
+    server.keepAliveTimeout = 75_000
     const port = await listen(server, host, options.port ?? 0, 'PORT')
     const working = { database, now, random: Math.random, log: watched.log, report }
     const worker = startBackground(working, handlers)
