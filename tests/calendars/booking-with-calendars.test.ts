@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { caldavClient } from '#service/booking/calendars/caldav/caldav-client.ts'
+import { planSession } from '#service/booking/use-cases/group-sessions.ts'
 import { countJobs, listDeadJobs } from '#service/jobs/store/dead-jobs.ts'
 import { confirm, freeTimes, hold, problemName, withKey } from '#tests/booking/visitor.ts'
 import { type MailServer, startMailServer } from '#tests/mail/mail-server.ts'
@@ -114,6 +116,30 @@ if (!caldav.ok) {
       await service.send('POST', `afspraken/${String(booked.body.id)}/annulering`, withKey(booked))
       await service.work()
       expect(await starts()).toEqual([])
+    })
+
+    test('a place in a group session is not written: the session itself is what the guide has in the diary', async () => {
+      const planned = await planSession(service.world, {
+        location: 'een-gids',
+        guide: 'voorbeeldstad/a',
+        start: NINE,
+        minutes: 60,
+        seats: 4,
+      })
+      if (!planned.ok) throw new Error(planned.problem)
+      await put('groep', ['DTSTART:20261123T080000Z', 'DURATION:PT1H'])
+      const held = await service.send('POST', 'reserveringen', {
+        headers: { 'Idempotency-Key': randomUUID() },
+        body: { locatie: 'een-gids', begin: NINE, sessie: planned.value.id },
+      })
+      expect(held.status).toBe(201)
+      const booked = await confirm(service, held.body.id, undefined, SAMIRA)
+      laterBy(20)
+      await service.work()
+      expect(await starts()).toEqual(['20261123T080000Z'])
+      const path = `afspraken/${String(booked.body.id)}`
+      expect((await service.send('GET', path, withKey(booked))).body.status).toBe('bevestigd')
+      expect(mail.received.map(one => one.to)).toEqual([SAMIRA.adres])
     })
 
     test('a calendar that cannot be read is 503 with a sentence: not full, and nothing on offer', async () => {

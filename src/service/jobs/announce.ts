@@ -97,7 +97,10 @@ const workOfAppointment = async (
   const { guide, start, end } = appointment
   const claimed = change.kind === 'moved' ? await findClaimedTime(transaction, change.from) : undefined
   const before = claimed ?? { guide, start, end }
-  const mails = mailWork(world, appointment, change, before)
+  // Whoever opened a group session knows of it; a word for every visitor would only be noise.
+  const mails = mailWork(world, appointment, change, before).filter(
+    ({ data }) => !(appointment.isSeat && 'guide' in data && data.guide === guide),
+  )
   const asksFirst =
     (change.kind === 'confirmed' || change.kind === 'moved') &&
     world.guides.get(guide)?.calendar !== undefined

@@ -56,7 +56,8 @@ export const writeCalendar = async (
 ): Promise<JobOutcome> => {
   const calendar = world.calendars.of(guide)
   const found = await findMailedAppointment(world.database, id)
-  if (found?.status !== 'confirmed' || found.guide !== guide) return outcomeOf(await calendar.cancel(id))
+  if (found?.status !== 'confirmed' || found.guide !== guide || found.isSeat)
+    return outcomeOf(await calendar.cancel(id))
   // What is over is history; nobody's calendar needs it any more.
   if (epochOf(found.end) <= epochOf(world.now())) return DONE
   const { start, end, sequence, code } = found

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type ClaimStatus, type Database, isoOf } from '../../booking/store/tables.ts'
 
 /** What a mail tells about an appointment; who it is about stands elsewhere. */
@@ -11,6 +12,8 @@ export type MailedAppointment = {
   readonly code: string
   readonly language: string
   readonly sequence: number
+  /** A place in a group session: the session is what the guide has in the diary, not each visitor. */
+  readonly isSeat: boolean
   readonly cancellationKey: string
 }
 
@@ -32,6 +35,7 @@ export const findMailedAppointment = async (
       'claims.status',
       'claims.starts_at',
       'claims.ends_at',
+      sql<boolean>`claims.seat is not null`.as('isSeat'),
     ])
     .where('appointments.id', '=', id)
     .executeTakeFirst()
