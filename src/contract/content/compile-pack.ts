@@ -4,6 +4,7 @@ import type { Instrument } from '#core/questionnaire/instrument.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { checkFacts } from './check-facts.ts'
 import { checkInstrument } from './check-instrument.ts'
+import { checkMarks } from './check-marks.ts'
 import { checkReferences } from './check-references.ts'
 import { checkTheme } from './check-theme.ts'
 import { compileTexts } from './compile-texts.ts'
@@ -120,6 +121,7 @@ export const compilePack = (
     ...checkReferences(content),
     ...checkInstrument(content, options.itemBank !== 'small'),
     ...checkFacts(content),
+    ...checkMarks(content),
     ...checkPictures(content, options.drawable),
     ...checkTheme(content),
     ...(texts.ok ? [] : texts.problem),
