@@ -1,6 +1,7 @@
 import { epochOf, localDate, startOfDay } from './local-time.ts'
 import type { Busy, OpeningRules, Slot } from './opening-rules.ts'
 import { openingSlots } from './opening-slots.ts'
+import { type Span, spanOf } from './slot-span.ts'
 
 type SlotQuestion = {
   readonly rules: OpeningRules
@@ -12,8 +13,6 @@ type SlotQuestion = {
   readonly from?: string | undefined
   readonly to?: string | undefined
 }
-
-type Span = { readonly start: number; readonly end: number }
 
 const HOUR = 3_600_000
 
@@ -78,7 +77,7 @@ export const findFreeSlots = (
   const isFree = (slot: Span): boolean => rules.guides.some(guide => !touches(taken.get(guide) ?? [], slot))
 
   return opening.filter(slot => {
-    const span = { start: epochOf(slot.start), end: epochOf(slot.end) }
+    const span = spanOf(slot)
     return span.start >= earliest && span.start < latest && isFree(span)
   })
 }

@@ -1,5 +1,6 @@
 import { epochOf } from './local-time.ts'
 import type { Slot } from './opening-rules.ts'
+import { spanOf } from './slot-span.ts'
 
 /**
  * At most `count` of the slots, those that start nearest to the wanted instant first; of two as near, the earlier.
@@ -12,7 +13,7 @@ export const nearestSlots = <Given extends Slot>(
 ): readonly Given[] => {
   const target = epochOf(wanted)
   return slots
-    .map(slot => ({ slot, start: epochOf(slot.start) }))
+    .map(slot => ({ slot, start: spanOf(slot).start }))
     .filter(({ start }) => start !== target)
     .sort(
       (one, other) =>

@@ -67,6 +67,6 @@ export const alternativesTo = async (
   wanted: string,
 ): Promise<readonly Slot[]> => {
   const free = await freeSlotsOf(world, location, world.now())
-  const same = free.filter(slot => epochOf(slot.start) === epochOf(wanted))
+  const same = free.filter(slot => slot.start === wanted)
   return [...same, ...nearestSlots(free, wanted, 3)].slice(0, 3)
 }
