@@ -22,7 +22,7 @@ describe('a mail about an appointment', () => {
       name: 'Talentperron Voorbeeldstad',
       address: 'afspraken@voorbeeldstad.example',
     })
-    const link = `https://talentperron.example/#afspraak=${String(booked.body.id)}.${String(booked.body.annuleringssleutel)}`
+    const link = `https://talentperron.example/?gemeente=voorbeeldstad#afspraak=${String(booked.body.id)}.${String(booked.body.annuleringssleutel)}`
     for (const part of [mail.text ?? '', mail.html ?? '']) {
       expect(part).toContain('maandag 23 november 2026')
       expect(part).toContain('09:00 tot 10:00 uur')

@@ -11,6 +11,7 @@ export const openKioskVisit = async (): Promise<VisitSession> => {
     mode: 'kiosk',
     municipality: 'voorbeeldstad',
     handover: null,
+    mailed: null,
   })
   if (!opened.ok) throw new Error(opened.problem)
   return opened.value

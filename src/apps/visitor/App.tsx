@@ -37,7 +37,7 @@ const openVisit = async (place: Place): Promise<Opened | Problem> => {
 
 const waysOn = (problem: Problem, onAgain: () => void): readonly WayOn[] => {
   const here = new URL(window.location.href)
-  if (problem === 'load') return [againWay(onAgain)]
+  if (problem === 'load' || problem === 'service-unreachable') return [againWay(onAgain)]
   if (problem === 'unknown-municipality')
     return PACK_IDS.map(id => ({
       id,

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 
 const openPhone = (municipality: string | null, handover: string | null = null) =>
-  openVisitSession({ page: 'visit', mode: 'own', municipality, handover })
+  openVisitSession({ page: 'visit', mode: 'own', municipality, handover, mailed: null })
 
 /** A visit with a talent, an activity, a step and an appointment, kept on the phone. */
 const keepVisit = async (): Promise<VisitSession> => {

@@ -6,7 +6,10 @@ import { hasKeptVisit } from './shell/own-device/keep-visit.ts'
 import { watchForUpdates } from './shell/watch-for-updates.ts'
 
 const place = readPlace(new URL(window.location.href))
-const resumes = place.mode === 'own' && place.page === 'visit' && (place.handover !== null || hasKeptVisit())
+const resumes =
+  place.mode === 'own' &&
+  place.page === 'visit' &&
+  (place.handover !== null || place.mailed !== null || hasKeptVisit())
 document.documentElement.dataset.mode = place.mode
 if (place.mode === 'kiosk') hideInstall()
 

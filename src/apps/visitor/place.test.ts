@@ -6,10 +6,16 @@ const at = (path: string) => readPlace(urlOf(path))
 
 describe('where the app was opened', () => {
   test('the front page is a visit on one’s own device, for the town of this installation', () => {
-    expect(at('/')).toEqual({ page: 'visit', mode: 'own', municipality: null, handover: null })
+    expect(at('/')).toEqual({ page: 'visit', mode: 'own', municipality: null, handover: null, mailed: null })
   })
   test('the kiosk is a visit on a shared device', () => {
-    expect(at('/kiosk')).toEqual({ page: 'visit', mode: 'kiosk', municipality: null, handover: null })
+    expect(at('/kiosk')).toEqual({
+      page: 'visit',
+      mode: 'kiosk',
+      municipality: null,
+      handover: null,
+      mailed: null,
+    })
     expect(at('/kiosk/')).toMatchObject({ page: 'visit', mode: 'kiosk' })
   })
   test('an event code opens a visit on a shared device', () => {
@@ -22,6 +28,14 @@ describe('where the app was opened', () => {
     const address = handoverAddress('http://stad.example', 'AQl-_x')
     expect(address).toBe('http://stad.example/#uitslag=AQl-_x')
     expect(readPlace(new URL(address))).toMatchObject({ mode: 'own', handover: 'AQl-_x' })
+  })
+  test('an appointment from a mail stands in the fragment too', () => {
+    const key = 'k'.repeat(43)
+    const id = 'd9b2d63d-a233-4123-847a-7a1f1e1c2b3c'
+    const place = at(`/?gemeente=groningen#afspraak=${id}.${key}`)
+    expect(place).toMatchObject({ municipality: 'groningen', mailed: { id, cancelKey: key } })
+    expect(at(`/#afspraak=${id}`).mailed).toBeNull()
+    expect(at(`/kiosk#afspraak=${id}.${key}`).mailed).toBeNull()
   })
   test('a shared device opens no result of anybody', () => {
     expect(at('/kiosk#uitslag=AQl')).toMatchObject({ mode: 'kiosk', handover: null })

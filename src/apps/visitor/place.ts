@@ -7,6 +7,8 @@ export type Place = {
   readonly municipality: string | null
   /** A result somebody brought along, in the fragment of the address; on one's own device only. */
   readonly handover: string | null
+  /** An appointment opened from a mail, in the fragment as well; on one's own device only. */
+  readonly mailed: { readonly id: string; readonly cancelKey: string } | null
 }
 
 const FRONT = /^\/(index\.html)?$/
@@ -20,6 +22,14 @@ const isVisit = (path: string): boolean => VISIT_PATHS.some(visit => visit.test(
 /** What stands before a handover in the fragment: `#uitslag=…`. */
 const HANDOVER = /^#uitslag=(.+)$/
 
+/** The link in a mail: `#afspraak=<id>.<key>`. */
+const MAILED = /^#afspraak=([\da-f-]{36})\.([\w-]{43})$/
+
+const mailedIn = (hash: string): Place['mailed'] => {
+  const [, id, cancelKey] = MAILED.exec(hash) ?? []
+  return id && cancelKey ? { id, cancelKey } : null
+}
+
 export const readPlace = ({ pathname, searchParams, hash }: URL): Place => {
   const mode = KIOSK.test(pathname) || EVENT.test(pathname) ? 'kiosk' : 'own'
   return {
@@ -27,6 +37,7 @@ export const readPlace = ({ pathname, searchParams, hash }: URL): Place => {
     mode,
     municipality: searchParams.get('gemeente'),
     handover: mode === 'own' ? (HANDOVER.exec(hash)?.[1] ?? null) : null,
+    mailed: mode === 'own' ? mailedIn(hash) : null,
   }
 }
 

@@ -48,6 +48,19 @@ const takeHandover = async (
   return success({ state, context: { ...context, appointment: kept?.context.appointment ?? null } })
 }
 
+/** What the address brings along: a result from a kiosk, an appointment from a mail, or nothing. */
+const bringAlong = async (
+  { handover, mailed }: Place,
+  pack: Pack,
+  kept: LeftVisit | null,
+): Promise<Result<LeftVisit, Problem> | null> => {
+  if (handover !== null) return takeHandover(handover, pack, kept)
+  if (mailed === null) return null
+  const opened = await (await import('./mailed-appointment.ts')).mailedVisit(mailed, kept)
+  if (opened.ok) showAddress(homeOf(new URL(window.location.href), pack.id))
+  return opened
+}
+
 export const openVisitSession = async (place: Place): Promise<Result<VisitSession, Problem>> => {
   const town = await openTown(place)
   if (!town.ok) return town
@@ -90,7 +103,7 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
     interests: new Set(pack.instrument.items.map(item => item.id)),
     doors: new Set(pack.doors.map(door => door.id)),
   }
-  const brought = place.handover === null ? null : await takeHandover(place.handover, pack, visit)
+  const brought = await bringAlong(place, pack, visit)
   if (brought && !brought.ok) return brought
   const left = brought ? brought.value : visit && takeUp(plan, existing, visit)
   const actor = left
@@ -98,6 +111,6 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
         snapshot: machine.resolveState({ value: left.state, context: left.context }),
       })
     : createActor(machine)
-  keepVisit(actor.start(), pack.id)
+  keepVisit(actor.start(), pack.id, brought !== null)
   return success(sessionOf(actor, kept.ok ? null : kept.problem))
 }

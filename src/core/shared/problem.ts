@@ -8,6 +8,7 @@ export const PROBLEMS = [
   'stored-visit-unreadable',
   'handover-damaged',
   'handover-newer',
+  'appointment-gone',
   'page-not-found',
   'service-unreachable',
   'service-failed',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { confirmedAppointmentSchema } from '#contract/api/appointment.schema.ts'
+import { appointmentSchema, confirmedAppointmentSchema } from '#contract/api/appointment.schema.ts'
 import { API_WEEKDAY, conversationRequestSchema } from '#contract/api/conversation-request.schema.ts'
+import { locationsSchema } from '#contract/api/location.schema.ts'
 import { reservationSchema } from '#contract/api/reservation.schema.ts'
 import { type ApiSlot, problemWithAlternativesSchema, slotsSchema } from '#contract/api/slot.schema.ts'
 import { callService, type ServiceAnswer } from './call-service.ts'
@@ -105,6 +106,28 @@ export const cancelAppointment = (appointment: AppointmentKey) =>
     headers: bearer(appointment),
     schema: z.unknown(),
   })
+
+/** What was agreed; `cancelled` when it no longer holds. */
+export const fetchAppointment = async (appointment: AppointmentKey) =>
+  change(
+    await callService({
+      method: 'GET',
+      path: `/afspraken/${appointment.id}`,
+      headers: bearer(appointment),
+      schema: appointmentSchema,
+    }),
+    ({ id, code, locatie, begin, eind, status }) => ({
+      cancelled: status === 'geannuleerd',
+      appointment: { id, code, location: locatie, begin, end: eind, cancelKey: appointment.cancelKey },
+    }),
+  )
+
+/** Whether the service sends mail about appointments in a town; false when it cannot be asked. */
+export const sendsMail = async (municipality: string): Promise<boolean> => {
+  const path = `/locaties?gemeente=${encodeURIComponent(municipality)}`
+  const answer = await callService({ method: 'GET', path, schema: locationsSchema })
+  return answer.kind === 'done' && answer.value.locaties.some(({ mailBevestiging }) => mailBevestiging)
+}
 
 /** The appointment as a calendar file (RFC 5545). */
 export const fetchCalendarFile = (appointment: AppointmentKey): Promise<ServiceAnswer<string>> =>

@@ -26,9 +26,15 @@ type Subject = {
   readonly now: string
 }
 
-/** What a resident opens in any browser; the key stands after the `#`, which a browser never sends. */
-export const appointmentLink = (publicUrl: string, { id, cancellationKey }: MailedAppointment): string =>
-  `${publicUrl}/#afspraak=${id}.${cancellationKey}`
+/** What a resident opens in any browser, in their own town; the key stands after the `#`, which a browser never sends. */
+const appointmentLink = (
+  publicUrl: string,
+  { id, cancellationKey }: MailedAppointment,
+  location: ServedLocation | undefined,
+): string => {
+  const town = location ? `?gemeente=${encodeURIComponent(location.municipality)}` : ''
+  return `${publicUrl}/${town}#afspraak=${id}.${cancellationKey}`
+}
 
 const ends = (kind: LetterKind): boolean => kind === 'cancellation' || kind === 'refusal'
 
@@ -124,8 +130,8 @@ export const mailToResident = (
   kind: LetterKind,
   contact: { readonly name: string; readonly address: string },
 ): Mail => {
-  const { texts, settings, appointment } = subject
-  const own = { words: texts.link, url: appointmentLink(settings.publicUrl, appointment) }
+  const { texts, settings, appointment, location } = subject
+  const own = { words: texts.link, url: appointmentLink(settings.publicUrl, appointment, location) }
   const again = { words: texts.newTime, url: `${settings.publicUrl}/` }
   return mailOf(subject, {
     kind,

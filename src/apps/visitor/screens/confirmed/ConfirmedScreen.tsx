@@ -13,6 +13,7 @@ import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { CalendarFile } from './CalendarFile.tsx'
 import { Cancelling } from './Cancelling.tsx'
+import { MailWord } from './MailWord.tsx'
 
 export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScreenProps) => {
   const { appointment } = context
@@ -44,6 +45,7 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
         <Paragraph>
           <Text id="confirmed.code.body" />
         </Paragraph>
+        <MailWord municipality={session.pack.id} channel={context.contact?.channel} />
         <CalendarFile appointment={appointment} mode={session.place.mode} />
       </Card>
       {context.problem && (

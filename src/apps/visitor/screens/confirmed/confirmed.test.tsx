@@ -3,24 +3,37 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { emptyBooking } from '#flow/booking/booking-context.ts'
 import type { BookingEvent } from '#flow/booking/booking-events.ts'
-import { fetchCalendarFile } from '#platform/booking-client/booking-client.ts'
+import { fetchCalendarFile, sendsMail } from '#platform/booking-client/booking-client.ts'
 import { openKioskVisit } from '#tests/setup/visit-on-screen.tsx'
 import { SlotButtons } from '../booking/SlotButtons.tsx'
 import { ConfirmedScreen } from './ConfirmedScreen.tsx'
 
-vi.mock('#platform/booking-client/booking-client.ts', () => ({ fetchCalendarFile: vi.fn() }))
-beforeEach(() => vi.mocked(fetchCalendarFile).mockResolvedValue({ kind: 'done', value: 'BEGIN:VCALENDAR' }))
+vi.mock('#platform/booking-client/booking-client.ts', () => ({
+  fetchCalendarFile: vi.fn(),
+  sendsMail: vi.fn(),
+}))
+beforeEach(() => {
+  vi.mocked(fetchCalendarFile).mockResolvedValue({ kind: 'done', value: 'BEGIN:VCALENDAR' })
+  vi.mocked(sendsMail).mockResolvedValue(true)
+})
 
 const SLOT = { location: 'voorbeeldplein', begin: '2026-11-23T09:45:00Z', end: '2026-11-23T10:15:00Z' }
 
-const showConfirmed = async (mode: 'own' | 'kiosk' = 'own', location = SLOT.location) => {
+const showConfirmed = async (
+  mode: 'own' | 'kiosk' = 'own',
+  location = SLOT.location,
+  channel?: 'phone' | 'email',
+) => {
   const session = await openKioskVisit()
   const send = vi.fn<(event: BookingEvent) => void>()
   const appointment = { ...SLOT, location, id: 'a', code: 'BC-23', cancelKey: 'k' }
   render(
     <ConfirmedScreen
       session={{ ...session, place: { ...session.place, mode } }}
-      context={emptyBooking(appointment)}
+      context={{
+        ...emptyBooking(appointment),
+        contact: channel ? { name: 'A', channel, address: 'x', language: 'nl' } : null,
+      }}
       waiting={null}
       send={send}
     />,
@@ -44,6 +57,30 @@ describe('the calendar file', () => {
       expect(screen.queryByText('We kunnen het agendabestand nu niet maken.')).toBeNull()
     },
   )
+})
+
+describe('mail', () => {
+  const PROMISE = 'Je krijgt ook een mail met je afspraak.'
+  const NONE = 'Wij sturen geen mail. Bewaar dus je code.'
+
+  test('is promised to who gave an e-mail address, where the service sends any', async () => {
+    await showConfirmed('own', SLOT.location, 'email')
+    expect(await screen.findByText(PROMISE)).toBeInTheDocument()
+  })
+
+  test('is not promised to who gave a telephone number', async () => {
+    await showConfirmed('own', SLOT.location, 'phone')
+    await screen.findByRole('button', { name: 'Zet in mijn agenda' })
+    expect(screen.queryByText(PROMISE)).toBeNull()
+    expect(screen.queryByText(NONE)).toBeNull()
+  })
+
+  test('that is never sent is said, so that the code is kept', async () => {
+    vi.mocked(sendsMail).mockResolvedValue(false)
+    await showConfirmed('own', SLOT.location, 'email')
+    expect(await screen.findByText(NONE)).toBeInTheDocument()
+    expect(screen.queryByText(PROMISE)).toBeNull()
+  })
 })
 
 describe('cancelling', () => {

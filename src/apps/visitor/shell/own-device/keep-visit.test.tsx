@@ -22,7 +22,7 @@ const openPage = async (
 ): Promise<VisitSession> => {
   vi.resetModules()
   const { openVisitSession } = await import('../../visit-session.ts')
-  const opened = await openVisitSession({ page: 'visit', mode, municipality, handover: null })
+  const opened = await openVisitSession({ page: 'visit', mode, municipality, handover: null, mailed: null })
   if (!opened.ok) throw new Error(opened.problem)
   return opened.value
 }

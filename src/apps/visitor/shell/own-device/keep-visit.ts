@@ -65,9 +65,10 @@ const isUntouched = (snapshot: Snapshot): boolean =>
 
 /**
  * Writes the visit to the device after every change, once the screen has been painted, and at once when the page is
- * left. A device that cannot store goes on without: the visit itself never waits for it.
+ * left. A device that cannot store goes on without: the visit itself never waits for it. A visit that is new here, because
+ * it was brought along, is kept from the start.
  */
-export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): void => {
+export const keepVisit = (actor: Actor<VisitMachine>, municipality: string, isNew: boolean): void => {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let written: Promise<unknown> = Promise.resolve()
   let newest: Kept | null = null
@@ -113,8 +114,7 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string): voi
     if (waiting !== undefined) write()
     if (newest) mark()?.setItem(HANDOVER, JSON.stringify({ version: 2, ...newest }))
   }
-  // A result that was brought along is kept from the start.
-  if (hasBegun) schedule()
+  if (isNew) schedule()
   actor.subscribe(schedule)
   onLanguageChange(schedule)
   window.addEventListener('pagehide', flush)
