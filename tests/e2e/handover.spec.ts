@@ -78,6 +78,19 @@ test('result and plan print on one sheet of A4', async ({ page }) => {
   await hand.press(nextStepPage(page).plan)
   await hand.press(myPlanPage(page).take)
   await takingHomePage(page).isShown()
+  await page.emulateMedia({ media: 'print' })
+  const printed = page.locator('.perron-printed')
+  for (const id of [
+    'takingHome.shared.title',
+    'town.title',
+    'door.learn.title',
+    'door.paid.title',
+    'door.weekly.title',
+  ])
+    await expect(printed.locator(`[data-text="${id}"]`).first()).toBeVisible()
+  await expect(printed.locator('ol > li')).toHaveCount(3)
+  await expect(takingHomePage(page).code).toBeVisible()
+  await expect(page.getByRole('button').first()).toBeHidden()
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 })

@@ -192,9 +192,8 @@ describe('asking on, to be surer', () => {
     for (const snapshot of done) expect(snapshot.can({ type: 'ASK_MORE' })).toBe(false)
   })
 
-  test('leads back to the result after the last question, past wishes that were answered', () => {
+  test('leads back to the result after the last question, past the wishes', () => {
     const asked = results
-      .filter(({ context }) => currentQuestion(MINI_PLAN, context, 'wishes') === null)
       .map(snapshot => following(snapshot, { type: 'ASK_MORE' }))
       .filter(snapshot => snapshot.matches({ visiting: 'interests' }))
     expect(asked.length).toBeGreaterThan(0)

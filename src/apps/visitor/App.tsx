@@ -12,7 +12,7 @@ import { WelcomeScreen } from './screens/welcome/WelcomeScreen.tsx'
 import { goTo } from './shell/page-address.ts'
 import { Shell } from './shell/Shell.tsx'
 import { startAnew } from './start-anew.ts'
-import type { VisitSession } from './visit-session.ts'
+import type { OnKept, VisitSession } from './visit-session.ts'
 
 type AppProps = {
   readonly place: Place
@@ -27,17 +27,22 @@ type Opened = {
 
 const loadParts = () => Promise.all([import('./visit-session.ts'), import('./Visit.tsx')])
 
-const openVisit = async (place: Place): Promise<Opened | Problem> => {
+const openVisit = async (place: Place, onKept: OnKept): Promise<Opened | Problem> => {
   const parts = await loadParts().catch(() => null)
   if (parts === null) return 'load'
   const [{ openVisitSession }, { Visit }] = parts
-  const opened = await openVisitSession(place)
+  const opened = await openVisitSession(place, onKept)
   return opened.ok ? { session: opened.value, Visit } : opened.problem
 }
 
-const waysOn = (problem: Problem, onAgain: () => void): readonly WayOn[] => {
+const waysOn = (problem: Problem, onAgain: (onKept?: OnKept) => void): readonly WayOn[] => {
   const here = new URL(window.location.href)
-  if (problem === 'load' || problem === 'service-unreachable') return [againWay(onAgain)]
+  if (problem === 'load' || problem === 'service-unreachable') return [againWay(() => onAgain())]
+  if (problem === 'visit-kept')
+    return [
+      { id: 'new', label: 'problem.open-new.button', onPress: () => onAgain('replace') },
+      { id: 'own', label: 'problem.keep-own.button', onPress: () => onAgain('keep') },
+    ]
   if (problem === 'unknown-municipality')
     return PACK_IDS.map(id => ({
       id,
@@ -60,23 +65,26 @@ export const App = ({ place, resumes }: AppProps) => {
   const wanted = useRef<VisitEvent | null>(null)
   const language = useLanguage()
 
-  const open = useCallback((): void => {
-    if (place.page === 'not-found' || opening.current) return
-    opening.current = true
-    openVisit(place)
-      .then(result => {
-        if (typeof result !== 'string' && wanted.current) result.session.actor.send(wanted.current)
-        setOpened(result)
-      }, setFailure)
-      .finally(() => {
-        opening.current = false
-      })
-  }, [place])
-  useEffect(open, [open])
+  const open = useCallback(
+    (onKept: OnKept = 'ask'): void => {
+      if (place.page === 'not-found' || opening.current) return
+      opening.current = true
+      openVisit(place, onKept)
+        .then(result => {
+          if (typeof result !== 'string' && wanted.current) result.session.actor.send(wanted.current)
+          setOpened(result)
+        }, setFailure)
+        .finally(() => {
+          opening.current = false
+        })
+    },
+    [place],
+  )
+  useEffect(() => open(), [open])
 
-  const openAgain = (): void => {
+  const openAgain = (onKept?: OnKept): void => {
     setOpened(null)
-    open()
+    open(onKept)
   }
   const wipe = (): void => startAnew(place.mode)
 
@@ -88,7 +96,11 @@ export const App = ({ place, resumes }: AppProps) => {
 
   const troubled = (problem: Problem) => (
     <Shell state="problem" stop={null} layout="reading" onWipe={wipe}>
-      <ProblemScreen body={`problem.${problem}.body`} ways={waysOn(problem, openAgain)} />
+      <ProblemScreen
+        {...(problem === 'visit-kept' ? { title: 'problem.visit-kept.title' } : {})}
+        body={`problem.${problem}.body`}
+        ways={waysOn(problem, openAgain)}
+      />
     </Shell>
   )
 

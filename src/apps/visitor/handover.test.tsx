@@ -1,16 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { currentQuestion, PARTS } from '#flow/visit/visit-context.ts'
 import { APPOINTMENT } from '#tests/flow/mini-visit.ts'
 import { handoverOf } from './handover.ts'
 import { forgetVisit } from './shell/own-device/keep-visit.ts'
-import { openVisitSession, type VisitSession } from './visit-session.ts'
+import { type OnKept, openVisitSession, type VisitSession } from './visit-session.ts'
 
 beforeEach(async () => {
   await forgetVisit()
   window.history.replaceState(null, '', '/')
 })
 
-const openPhone = (municipality: string | null, handover: string | null = null) =>
-  openVisitSession({ page: 'visit', mode: 'own', municipality, handover, mailed: null })
+const openPhone = (municipality: string | null, handover: string | null = null, onKept?: OnKept) =>
+  openVisitSession({ page: 'visit', mode: 'own', municipality, handover, mailed: null }, onKept)
 
 /** A visit with a talent, an activity, a step and an appointment, kept on the phone. */
 const keepVisit = async (): Promise<VisitSession> => {
@@ -30,6 +31,55 @@ const keepVisit = async (): Promise<VisitSession> => {
 }
 
 describe('a result brought along to one’s own phone', () => {
+  test('asks first when there are answers on the phone already, and can be left for those', async () => {
+    const { pack, actor } = await keepVisit()
+    const { context } = actor.getSnapshot()
+    const code = handoverOf(pack, { ...context, sheet: { ...context.sheet, talents: {} } })
+    expect(await openPhone(null, code)).toEqual({ ok: false, problem: 'visit-kept' })
+    const own = await openPhone(null, code, 'keep')
+    if (!own.ok) throw new Error(own.problem)
+    expect(own.value.pack.id).toBe('voorbeeldstad')
+    expect(own.value.actor.getSnapshot().context).toEqual(context)
+  })
+
+  test('goes on where it was left: at the first question without an answer', async () => {
+    const { pack, plan, actor } = await keepVisit()
+    const { context } = actor.getSnapshot()
+    await forgetVisit()
+    const early = await openPhone(null, handoverOf(pack, context))
+    if (!early.ok) throw new Error(early.problem)
+    const { actor: phone } = early.value
+    expect(phone.getSnapshot().context.position.talents).toBe(1)
+    phone.send({ type: 'BACK' })
+    expect(phone.getSnapshot().value).toEqual({ visiting: 'talents' })
+    expect(currentQuestion(plan, phone.getSnapshot().context, 'talents')).toBe(plan.talents[1])
+  })
+
+  test('of somebody who answered everything asks nothing again', async () => {
+    const { pack, plan } = await keepVisit()
+    await forgetVisit()
+    const opened = await openPhone('voorbeeldstad')
+    if (!opened.ok) throw new Error(opened.problem)
+    const { actor } = opened.value
+    actor.send({ type: 'START' })
+    for (let number = 0; number < 100 && !actor.getSnapshot().matches({ visiting: 'result' }); number += 1) {
+      const { context, value } = actor.getSnapshot()
+      const part = PARTS.find(each => JSON.stringify(value).includes(each))
+      const question = part && currentQuestion(plan, context, part)
+      if (!part || !question) throw new Error(`no question in ${JSON.stringify(value)}`)
+      const answer = { talents: 'yes', interests: 'like', wishes: 'skip' }[part]
+      actor.send({ type: 'ANSWERED', question, answer })
+    }
+    const code = handoverOf(pack, actor.getSnapshot().context)
+    window.dispatchEvent(new Event('pagehide'))
+    await forgetVisit()
+    const brought = await openPhone(null, code)
+    if (!brought.ok) throw new Error(brought.problem)
+    const { context } = brought.value.actor.getSnapshot()
+    for (const part of PARTS) expect(currentQuestion(plan, context, part)).toBeNull()
+    expect(brought.value.actor.getSnapshot().can({ type: 'ASK_MORE' })).toBe(true)
+  })
+
   test('takes the place of what was kept, in its own town; an appointment made here stays known', async () => {
     const { pack, actor } = await keepVisit()
     const { context } = actor.getSnapshot()
@@ -40,7 +90,7 @@ describe('a result brought along to one’s own phone', () => {
       sheet: { ...context.sheet, interests: { 'fix-tap': 'like' } },
       steps: [{ door, when: 'later' }],
     })
-    const brought = await openPhone('groningen', code)
+    const brought = await openPhone('groningen', code, 'replace')
     if (!brought.ok) throw new Error(brought.problem)
     expect(brought.value.pack.id).toBe('voorbeeldstad')
     const after = brought.value.actor.getSnapshot()
@@ -54,7 +104,7 @@ describe('a result brought along to one’s own phone', () => {
     const { pack, actor } = await keepVisit()
     const code = handoverOf(pack, actor.getSnapshot().context)
     window.history.replaceState(null, '', `/#uitslag=${code}`)
-    await openPhone(null, code)
+    await openPhone(null, code, 'replace')
     expect(window.location.href).not.toContain(code)
     expect(window.location.search).toBe('?gemeente=voorbeeldstad')
   })

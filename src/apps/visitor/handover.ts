@@ -1,17 +1,17 @@
 import '#platform/i18n/later-texts.ts'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { decodeHandover, encodeHandover, handoverTown, type KnownIds } from '#core/handover/handover.ts'
-import { WISHES } from '#core/matching/wishes.ts'
+import type { Answers } from '#core/questionnaire/instrument.ts'
 import type { Problem } from '#core/shared/problem.ts'
 import { type Result, success } from '#core/shared/result.ts'
 import type { LeftVisit } from '#flow/visit/take-up.ts'
-import { EMPTY_VISIT, type VisitContext } from '#flow/visit/visit-context.ts'
+import { EMPTY_VISIT, PARTS, type VisitContext, type VisitPlan } from '#flow/visit/visit-context.ts'
 
-const knownIn = ({ talents, instrument, sectors, doors }: Pack): KnownIds => ({
+const knownIn = ({ talents, instrument, wishes, sectors, doors }: Pack): KnownIds => ({
   talents: talents.map(({ id }) => id),
   interests: instrument.items.map(({ id }) => id),
   categories: instrument.categories,
-  wishes: Object.keys(WISHES),
+  wishes: wishes.map(({ id }) => id),
   sectors: sectors.map(({ id }) => id),
   jobs: sectors.flatMap(({ jobs }) => jobs.map(({ id }) => id)),
   doors: doors.map(({ id }) => id),
@@ -24,20 +24,38 @@ export const handoverOf = (pack: Pack, context: VisitContext): string =>
 /** The town of a code, before anything of that town is there. */
 export const townOf = (code: string): Result<string, Problem> => handoverTown(code)
 
-/** The visit that a code holds, at its result, with every question that was answered behind it. */
-export const visitIn = (code: string, pack: Pack): Result<LeftVisit, Problem> => {
+/** The first question without an answer; the number of questions when each has one. */
+const firstOpen = (questions: readonly string[], answers: Answers): number => {
+  const open = questions.findIndex(question => answers[question] === undefined)
+  return open < 0 ? questions.length : open
+}
+
+/** The visit that a code holds, at its result; the questions go on where they were left. */
+export const visitIn = (code: string, pack: Pack, plan: VisitPlan): Result<LeftVisit, Problem> => {
   const read = decodeHandover(code, knownIn(pack))
   if (!read.ok) return read
   const { municipality: _, ...handover } = read.value
-  const asked = Object.keys(handover.sheet.interests)
-  const context: VisitContext = {
-    ...EMPTY_VISIT,
-    ...handover,
-    asked,
-    // Somebody who asked on has more than the town asks; then the questions end where they ended.
-    goOnTo: asked.length > pack.instrument.maximum ? asked.length : null,
-    position: { talents: pack.talents.length, interests: asked.length, wishes: pack.wishes.length },
-    leftAt: 'wishes',
+  const { sheet } = handover
+  const answered = Object.keys(sheet.interests)
+  // Somebody who asked on has more than the town asks; then the questions end where they ended.
+  const goOnTo = answered.length > pack.instrument.maximum ? answered.length : null
+  const next = plan.nextInterest(sheet, answered, goOnTo)
+  const position = {
+    talents: firstOpen(plan.talents, sheet.talents),
+    interests: answered.length,
+    wishes: firstOpen(plan.wishes, sheet.wishes),
   }
-  return success({ state: { visiting: 'result' }, context })
+  const asked = next === null ? answered : [...answered, next]
+  const ends = { talents: plan.talents.length, interests: asked.length, wishes: plan.wishes.length }
+  return success({
+    state: { visiting: 'result' },
+    context: {
+      ...EMPTY_VISIT,
+      ...handover,
+      asked,
+      goOnTo,
+      position,
+      leftAt: PARTS.find(part => position[part] < ends[part]) ?? 'wishes',
+    },
+  })
 }

@@ -3,6 +3,7 @@ import { VisitorApp } from './App.tsx'
 import { readPlace } from './place.ts'
 import { hideInstall } from './shell/kiosk/hide-install.ts'
 import { hasKeptVisit } from './shell/own-device/keep-visit.ts'
+import { reloadPage } from './shell/page-address.ts'
 import { watchForUpdates } from './shell/watch-for-updates.ts'
 
 const place = readPlace(new URL(window.location.href))
@@ -21,4 +22,9 @@ const app = <VisitorApp place={place} resumes={resumes} />
 if (place.page === 'visit' && !resumes && root.hasChildNodes()) hydrateRoot(root, app)
 else createRoot(root).render(app)
 
+// A code or a mail opened in a tab that shows the app already changes nothing but the fragment.
+window.addEventListener('hashchange', () => {
+  const { handover, mailed } = readPlace(new URL(window.location.href))
+  if (handover !== null || mailed !== null) reloadPage()
+})
 watchForUpdates(place.mode)

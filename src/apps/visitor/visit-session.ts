@@ -2,7 +2,7 @@ import { type Actor, createActor } from 'xstate'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { nextInterest, nextInterestUpTo } from '#core/matching/next-interest.ts'
 import type { Problem } from '#core/shared/problem.ts'
-import { type Result, success } from '#core/shared/result.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
 import { type LeftVisit, takeUp } from '#flow/visit/take-up.ts'
 import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine.ts'
 import type { VisitPlan } from '#flow/visit/visit-context.ts'
@@ -35,33 +35,42 @@ const openTown = async ({ handover, municipality }: Place): ReturnType<typeof lo
   return named.ok ? loadTown(named.value) : named
 }
 
-/** The visit in a handover, shown from now on at an address without it. An appointment made on this device stays known. */
-const takeHandover = async (
+/** What to do with a result that was brought along to a device that keeps one already. */
+export type OnKept = 'ask' | 'replace' | 'keep'
+
+const hasAnswers = ({ context }: LeftVisit): boolean =>
+  Object.values(context.sheet).some(answers => Object.keys(answers).length > 0)
+
+/** The visit in a handover. An appointment made on this device stays known. */
+const takeBrought = async (
   code: string,
-  pack: Pack,
+  { pack, plan }: Pick<VisitSession, 'pack' | 'plan'>,
   kept: LeftVisit | null,
+  onKept: OnKept,
 ): Promise<Result<LeftVisit, Problem>> => {
-  const handed = (await import('./handover.ts')).visitIn(code, pack)
-  if (!handed.ok) return handed
-  showAddress(homeOf(new URL(window.location.href), pack.id))
+  const handed = (await import('./handover.ts')).visitIn(code, pack, plan)
+  if (!handed.ok || !kept) return handed
+  if (onKept === 'keep') return success(kept)
+  if (onKept === 'ask' && hasAnswers(kept)) return failure('visit-kept')
   const { state, context } = handed.value
-  return success({ state, context: { ...context, appointment: kept?.context.appointment ?? null } })
+  return success({ state, context: { ...context, appointment: kept.context.appointment } })
 }
 
 /** What the address brings along: a result from a kiosk, an appointment from a mail, or nothing. */
 const bringAlong = async (
   { handover, mailed }: Place,
-  pack: Pack,
+  here: Pick<VisitSession, 'pack' | 'plan'>,
   kept: LeftVisit | null,
+  onKept: OnKept,
 ): Promise<Result<LeftVisit, Problem> | null> => {
-  if (handover !== null) return takeHandover(handover, pack, kept)
-  if (mailed === null) return null
-  const opened = await (await import('./mailed-appointment.ts')).mailedVisit(mailed, kept)
-  if (opened.ok) showAddress(homeOf(new URL(window.location.href), pack.id))
-  return opened
+  if (handover !== null) return takeBrought(handover, here, kept, onKept)
+  return mailed && (await import('./mailed-appointment.ts')).mailedVisit(mailed, kept)
 }
 
-export const openVisitSession = async (place: Place): Promise<Result<VisitSession, Problem>> => {
+export const openVisitSession = async (
+  place: Place,
+  onKept: OnKept = 'ask',
+): Promise<Result<VisitSession, Problem>> => {
   const town = await openTown(place)
   if (!town.ok) return town
   const { pack } = town.value
@@ -103,9 +112,12 @@ export const openVisitSession = async (place: Place): Promise<Result<VisitSessio
     interests: new Set(pack.instrument.items.map(item => item.id)),
     doors: new Set(pack.doors.map(door => door.id)),
   }
-  const brought = await bringAlong(place, pack, visit)
+  const own = visit && takeUp(plan, existing, visit)
+  const brought = await bringAlong(place, { pack, plan }, own, onKept)
   if (brought && !brought.ok) return brought
-  const left = brought ? brought.value : visit && takeUp(plan, existing, visit)
+  // The address is shown without what it brought, so that a reload does not bring it again.
+  if (brought) showAddress(homeOf(new URL(window.location.href), pack.id))
+  const left = brought ? brought.value : own
   const actor = left
     ? createActor(machine, {
         snapshot: machine.resolveState({ value: left.state, context: left.context }),

@@ -9,6 +9,7 @@ export const PROBLEMS = [
   'handover-damaged',
   'handover-newer',
   'appointment-gone',
+  'visit-kept',
   'page-not-found',
   'service-unreachable',
   'service-failed',

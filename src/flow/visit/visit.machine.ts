@@ -1,10 +1,9 @@
 import { assign, setup } from 'xstate'
 import { answerAndAdvance, askMore, isDone, isOnFirst, openInterests, reopen } from './answering.ts'
-import { choose, leave, time } from './planning.ts'
+import { chooseStep, leaveStep, timeStep } from './planning.ts'
 import {
   currentQuestion,
   EMPTY_VISIT,
-  PARTS,
   type Part,
   type VisitContext,
   type VisitPlan,
@@ -37,8 +36,8 @@ export const createVisitMachine = (plan: VisitPlan) =>
       isOnFirst: ({ context }, part: Part) => isOnFirst(context, part),
       isDone: ({ context }, part: Part) => isDone(plan, context, part),
       leftAt: ({ context }, part: Part) => context.leftAt === part,
-      // Who asked on had a result before, with the wishes there were.
-      isSurer: ({ context }) => context.goOnTo !== null && PARTS.every(part => isDone(plan, context, part)),
+      // Who asked on came from the result, and goes back there.
+      isSurer: ({ context }) => context.goOnTo !== null && isDone(plan, context, 'interests'),
       canAskMore: ({ context }) => 'asked' in askMore(plan, context),
       hasSteps: ({ context }) => context.steps.length > 0,
     },
@@ -154,8 +153,8 @@ export const createVisitMachine = (plan: VisitPlan) =>
           nextStep: {
             on: {
               BACK: 'result',
-              DOOR_CHOSEN: { actions: assign(({ context, event }) => choose(context, event.door)) },
-              DOOR_LEFT: { actions: assign(({ context, event }) => leave(context, event.door)) },
+              DOOR_CHOSEN: { actions: assign(({ context, event }) => chooseStep(context, event.door)) },
+              DOOR_LEFT: { actions: assign(({ context, event }) => leaveStep(context, event.door)) },
               PLAN_OPENED: { guard: 'hasSteps', target: 'myPlan' },
               BOOK: 'booking',
             },
@@ -163,7 +162,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
           myPlan: {
             on: {
               BACK: 'nextStep',
-              STEP_TIMED: { actions: assign(({ context, event }) => time(context, event)) },
+              STEP_TIMED: { actions: assign(({ context, event }) => timeStep(context, event)) },
               BOOK: 'booking',
             },
           },

@@ -6,7 +6,7 @@ export const nextStepPage = (page: Page) => {
   return {
     ...screen,
     door: (id: string) => screen.main.locator(`[data-door="${id}"]`),
-    chosen: screen.button('Dit heb jij gekozen'),
+    chosen: screen.main.locator('[data-door][aria-pressed="true"]'),
     plan: screen.button('Bekijk mijn plan'),
     money: screen.button('Gaat werken mij geld opleveren?'),
     book: screen.button('Praat met een gids'),

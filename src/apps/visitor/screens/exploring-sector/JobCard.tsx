@@ -59,7 +59,7 @@ export const JobCard = ({ job, pack, said, onDismiss }: JobCardProps) => (
     </ol>
     <JobDemands job={job} />
     {job.day && <JobDay id={job.id} />}
-    <More title={<Text id="exploringSector.more.title" />}>
+    <More title={<Text id="exploringSector.more.title" />} describedBy={`job-${job.id}`}>
       <JobTalents talents={job.talents} pictures={pack.talents} said={said} />
       <JobRoutes ids={job.routes} routes={pack.routes} />
       <SourcedFacts facts={[...(job.evidence ?? []), ...wageOf(job, pack.facts)]} />

@@ -56,7 +56,7 @@ export const DoorCard = ({ door, routes, chosen, full, onChoose, onLeave }: Door
     {chosen ? (
       <BehindDoor door={door} routes={routes} />
     ) : (
-      <More title={<Text id="nextStep.more.title" />}>
+      <More title={<Text id="nextStep.more.title" />} describedBy={`door-${door.id}`}>
         <BehindDoor door={door} routes={routes} />
       </More>
     )}
@@ -73,7 +73,7 @@ export const DoorCard = ({ door, routes, chosen, full, onChoose, onLeave }: Door
           data={{ 'data-door': door.id }}
           {...(chosen ? { icon: <Icon name="check" /> } : {})}
         >
-          <Text id={chosen ? 'nextStep.chosen.body' : 'nextStep.choose.button'} />
+          <Text id="nextStep.choose.button" />
         </Button>
         {chosen && (
           <Button

@@ -20,11 +20,13 @@ export const againWay = (onPress: () => void): WayOn => ({
   onPress,
 })
 
+type ProblemProps = { readonly title?: TextId; readonly body: TextId; readonly ways: readonly WayOn[] }
+
 /** What went wrong, in one sentence, and the ways on from here. */
-export const ProblemScreen = ({ body, ways }: { readonly body: TextId; readonly ways: readonly WayOn[] }) => (
+export const ProblemScreen = ({ title = 'problem.title', body, ways }: ProblemProps) => (
   <Stack>
     <ScreenHeading>
-      <Text id="problem.title" />
+      <Text id={title} />
     </ScreenHeading>
     <Paragraph>
       <Text id={body} />

@@ -1,15 +1,16 @@
-import { shownSectors } from '#core/matching/shown.ts'
+import { shownJobs, shownSectors } from '#core/matching/shown.ts'
+import { dateOf } from '#platform/i18n/dates.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
+import { today } from '../../today.ts'
 import { useAdvice } from '../../use-advice.ts'
 import { Reasons } from '../result/Reasons.tsx'
 import { tellingReasons } from '../result/reason-text.ts'
 import './printed-result.css'
 
 const REASONS = 3
-const JOBS = 3
 
 /** Result and plan on one sheet of paper, with the code below. Only there when printed; a screen has the other pages. */
 export const PrintedResult = ({ session, context }: Pick<ScreenProps, 'session' | 'context'>) => {
@@ -17,17 +18,27 @@ export const PrintedResult = ({ session, context }: Pick<ScreenProps, 'session' 
   const steps = session.pack.doors.flatMap(door => context.steps.filter(step => step.door === door.id))
   return (
     <div className="perron-printed" aria-hidden="true">
-      <Text id="takingHome.shared.title" as="p" className="perron-printed__title" />
+      <p className="perron-printed__title">
+        <Text id="takingHome.shared.title" />
+      </p>
+      <Paragraph>
+        <Text id="town.title" />, {dateOf(today())}
+      </Paragraph>
       <Heading level={2}>
         <Text id={advice.certainty === 'too-little' ? 'result.nothing.title' : 'result.title'} />
       </Heading>
+      {context.dismissedSectors.length === 0 && (
+        <Paragraph>
+          <Text id={`result.sure.${advice.certainty}.body`} />
+        </Paragraph>
+      )}
       <ol>
         {shownSectors(advice, new Set(context.dismissedSectors)).map(({ entry }) => (
           <li key={entry.id}>
             <strong>
               <Text id={`sector.${entry.id}.title`} />
             </strong>
-            {entry.jobs.slice(0, JOBS).map((job, index) => (
+            {shownJobs(entry, new Set(context.dismissedJobs)).map(({ entry: job }, index) => (
               <span key={job.id}>
                 {index === 0 ? ': ' : ', '}
                 <Text id={`job.${job.id}.title`} />
@@ -55,7 +66,7 @@ export const PrintedResult = ({ session, context }: Pick<ScreenProps, 'session' 
                   </>
                 )}
                 <Paragraph>
-                  <Text id={`door.${door}.ask.body`} />
+                  <Text id={`door.${door}.body`} /> <Text id={`door.${door}.ask.body`} />
                 </Paragraph>
               </li>
             ))}

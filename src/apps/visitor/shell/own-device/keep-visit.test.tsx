@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StoredVisit } from '#contract/stored-visit.schema.ts'
+import { APPOINTMENT } from '#tests/flow/mini-visit.ts'
 import { takeComplaints } from '#tests/setup/dom.ts'
 import type { VisitSession } from '../../visit-session.ts'
 
@@ -162,8 +163,11 @@ describe('on one’s own device', () => {
   test('a page to read is not where a visit goes on: the screen it was opened from is', async () => {
     const session = await keepThreeAnswers()
     session.actor.send({ type: 'METHOD_OPENED' })
+    session.actor.send({ type: 'APPOINTMENT_MADE', appointment: APPOINTMENT })
     await leavePage()
-    expect((await openPage()).actor.getSnapshot().value).toEqual({ visiting: 'talents' })
+    const { value, context } = (await openPage()).actor.getSnapshot()
+    expect(value).toEqual({ visiting: 'talents' })
+    expect(context.appointment).toEqual(APPOINTMENT)
   })
 
   test('an answer given just before the page is closed is there again, also when the database never got it', async () => {

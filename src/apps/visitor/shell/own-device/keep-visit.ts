@@ -60,6 +60,11 @@ export const forgetVisit = async (): Promise<void> => {
 type Kept = Omit<StoredVisit, 'version'>
 type Snapshot = ReturnType<Actor<VisitMachine>['getSnapshot']>
 
+type Place = StoredVisit['state']['visiting']
+
+const visitingIn = ({ value }: Snapshot): Place | null =>
+  typeof value === 'object' && 'visiting' in value ? value.visiting : null
+
 const isUntouched = (snapshot: Snapshot): boolean =>
   snapshot.matches({ visiting: 'welcome' }) && Object.keys(snapshot.context.sheet.talents).length === 0
 
@@ -74,6 +79,7 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string, isNe
   let newest: Kept | null = null
   // Looking at the first screen of one town must not forget a visit in another.
   let hasBegun = !isUntouched(actor.getSnapshot())
+  let place = visitingIn(actor.getSnapshot())
 
   const write = (): void => {
     clearTimeout(waiting)
@@ -89,13 +95,14 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string, isNe
       return
     }
     hasBegun = true
-    // While the question "wis alles?" or a page to read is open, the visit stays kept as it was before.
-    if (typeof snapshot.value === 'string' || !('visiting' in snapshot.value)) return
+    // While the question "wis alles?" or a page to read is open, the visit is kept at the screen before it.
+    place = visitingIn(snapshot) ?? place
+    if (place === null) return
     mark()?.setItem(MARK, 'yes')
     const visit: Kept = {
       municipality,
       language: currentLanguage(),
-      state: { visiting: snapshot.value.visiting },
+      state: { visiting: place },
       context: snapshot.context,
     }
     newest = visit
