@@ -3,6 +3,7 @@ import { type CompiledPack, type CompileOptions, compilePack } from '#contract/c
 import { formatContentProblem } from '#contract/content/content-problem.ts'
 import { type Content, loadContent } from '#contract/content/load-content.ts'
 import { problemAt } from '#contract/content/read-typed.ts'
+import { firstDayOf, lastDayOf } from '#contract/content/source-date.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { codeProblems } from './codes/code-problems.ts'
 import type { OccupationCodes } from './codes/occupation-codes.ts'
@@ -13,19 +14,28 @@ import { pictureFiles } from './pictures/picture-files.ts'
 
 /** How long before a fact expires an editor is told. In days. */
 const WARN_DAYS = 60
+/** How long after its source a shortage may be shown at most. */
+const SHORTAGE_YEARS = 2
 /** Characters of SVG; beyond it a picture slows down the phones people have. */
 const HEAVY_PICTURE = 12_000
 
 const daysAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+const yearsAfter = (date: string, years: number): string =>
+  `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+
+/** What is said of people needed in a sector or a job; that changes faster than where to ask for help. */
+const isShortage = ({ read, path }: PlacedFact): boolean =>
+  path[0] === 'evidence' || (read.file.startsWith('base/sectors/') && path[2] === 'evidence')
+
 const factWarning = (fact: PlacedFact, today: string): string[] => {
   const say = (message: string, remedy: string, key: string) => [
     formatContentProblem(problemAt(fact.read, [...fact.path, key], message, remedy)),
   ]
   const look = `Kijk opnieuw bij ${fact.source} en zet een nieuwe date en validUntil.`
-  if (fact.date > today)
-    return say(`“${fact.name}” is gelezen op ${fact.date}, en dat is later dan vandaag`, look, 'date')
+  if (firstDayOf(fact.date) > today)
+    return say(`De bron van “${fact.name}” is van ${fact.date}, en dat is later dan vandaag`, look, 'date')
   if (!stillValid(fact, today))
     return say(
       `“${fact.name}” is verlopen op ${fact.validUntil} en staat niet meer op het scherm`,
@@ -34,6 +44,13 @@ const factWarning = (fact: PlacedFact, today: string): string[] => {
     )
   if (fact.validUntil <= daysAfter(today, WARN_DAYS))
     return say(`“${fact.name}” verloopt op ${fact.validUntil}`, look, 'validUntil')
+  const latest = yearsAfter(lastDayOf(fact.date), SHORTAGE_YEARS)
+  if (isShortage(fact) && fact.validUntil > latest)
+    return say(
+      `“${fact.name}” is een tekort of kans en geldt tot ${fact.validUntil}, te lang na ${fact.date}`,
+      `Kies bij validUntil een dag tot en met ${latest}.`,
+      'validUntil',
+    )
   return []
 }
 

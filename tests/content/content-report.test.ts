@@ -10,6 +10,12 @@ const TOWN = 'municipalities/voorbeeldstad/pack.yaml'
 const WORDS = 'base/texts/nl/doors.yaml'
 
 const reportOn = (today: string) => contentReport(readMiniContent(), today, SMALL)
+const withCare = (find: string, replace: string, today = '2026-05-01') => {
+  const files = readMiniContent()
+  const care = 'base/sectors/zorg.yaml'
+  files.set(care, (files.get(care) ?? '').replace(find, replace))
+  return contentReport(files, today, SMALL)
+}
 const withWords = (find: string, replace: string) => {
   const files = readMiniContent()
   files.set(WORDS, (files.get(WORDS) ?? '').replace(find, replace))
@@ -43,10 +49,35 @@ describe('the report on content', () => {
     expect(warnings[0]).toContain('“example-care” is verlopen op 2026-09-01 en staat niet meer op het scherm')
   })
 
-  test('warns about a fact that was read after today', () => {
-    expect(reportOn('2026-01-14').warnings).toContainEqual(
-      expect.stringContaining('content/base/sectors/zorg.yaml:11 “care-vacancies” is gelezen op 2026-01-15'),
-    )
+  test('warns about a fact whose source is from after today, and not of one from this year or month', () => {
+    const told = (date: string) =>
+      withCare('2026-01-15', date, '2026-01-14').warnings.filter(line => line.includes('later dan vandaag'))
+    const place = 'content/base/sectors/zorg.yaml:11 De bron van “care-vacancies” is van'
+    expect(told('2026-01-15')).toContainEqual(expect.stringContaining(`${place} 2026-01-15, en dat is later`))
+    expect(told('"2026-02"')).toContainEqual(expect.stringContaining(`${place} 2026-02, en dat is later`))
+    for (const date of ['"2026-01"', '"2026"'])
+      expect(told(date).filter(line => line.includes('care-vacancies'))).toEqual([])
+  })
+
+  test('warns about a shortage that is shown for more than two years, however precise its source', () => {
+    const told = (date: string, until: string) =>
+      withCare('date: 2026-01-15\n    validUntil: 2027-01-15', `date: ${date}\n    validUntil: ${until}`)
+        .warnings
+    expect(told('2026-01-15', '2028-01-15')).toEqual([])
+    expect(told('2026-01-15', '2028-01-16')).toEqual([
+      'content/base/sectors/zorg.yaml:12 “care-vacancies” is een tekort of kans en geldt tot 2028-01-16, te lang na 2026-01-15 — Kies bij validUntil een dag tot en met 2028-01-15.',
+    ])
+    expect(told('"2026-01"', '2028-01-31')).toEqual([])
+    expect(told('"2026-01"', '2028-02-01')).toHaveLength(1)
+  })
+
+  test('warns about a shortage of a town too, and leaves an address that stays true longer alone', () => {
+    const files = readMiniContent()
+    const pack = (files.get(TOWN) ?? '').replace(/validUntil: \S+/g, 'validUntil: 2030-01-01')
+    files.set(TOWN, pack)
+    expect(contentReport(files, '2026-05-01', SMALL).warnings).toEqual([
+      expect.stringContaining('“example-care” is een tekort of kans en geldt tot 2030-01-01'),
+    ])
   })
 
   test('allows a sentence of fifteen words, and refuses one of sixteen', () => {

@@ -79,6 +79,12 @@ describe.each(TOWNS)('the pathways of %s', town => {
     expect(said.filter(([, text]) => /€|euro|\d/i.test(text))).toEqual([])
   })
 
+  test('name help with money that is not of the municipality, with its source', () => {
+    const [first] = pack.money.help
+    expect(first?.id).toBe('juridisch-loket')
+    expect(first?.source).toMatch(/\p{L}{3,}/u)
+  })
+
   test('say nothing in words the law leaves behind in 2027, and judge nobody', () => {
     const said = Object.values(words).join('\n')
     expect(said).not.toMatch(/sociale activering|tegenprestatie/i)

@@ -57,7 +57,7 @@ export const WRONG_MEANINGS: readonly WrongContentCase[] = [
     'base/sectors/techniek.yaml',
     'validUntil: 2027-02-01',
     'validUntil: 2025-02-01',
-    'content/base/sectors/techniek.yaml:45 “mechanic-wage” is geldig tot 2025-02-01, maar gelezen op 2026-02-01 — Kies bij validUntil een dag na date.',
+    'content/base/sectors/techniek.yaml:45 “mechanic-wage” is geldig tot 2025-02-01, maar de bron is van 2026-02-01 — Kies bij validUntil een dag na date.',
   ],
   [
     'two jobs with one name, in two files',
@@ -126,7 +126,7 @@ export const WRONG_MEANINGS: readonly WrongContentCase[] = [
     CARE,
     'validUntil: 2027-01-15',
     'validUntil: 2026-01-15',
-    `content/${CARE}:12 “care-vacancies” is geldig tot 2026-01-15, maar gelezen op 2026-01-15 — Kies bij validUntil een dag na date.`,
+    `content/${CARE}:12 “care-vacancies” is geldig tot 2026-01-15, maar de bron is van 2026-01-15 — Kies bij validUntil een dag na date.`,
   ],
   [
     'a window that ends before it begins',
@@ -155,6 +155,27 @@ export const WRONG_MEANINGS: readonly WrongContentCase[] = [
     '2026-12-29',
     '2026-12-28',
     `content/${TOWN}:39 De dag 2026-12-28 staat er twee keer — Zet alle tijden van die dag bij elkaar.`,
+  ],
+  [
+    'a fact that is over before the end of the year its source is from',
+    CARE,
+    'date: 2026-01-15\n    validUntil: 2027-01-15',
+    'date: "2026"\n    validUntil: 2026-12-31',
+    `content/${CARE}:12 “care-vacancies” is geldig tot 2026-12-31, maar de bron is van 2026 — Kies bij validUntil een dag na date.`,
+  ],
+  [
+    'hours of a guide that the place does not have',
+    TOWN,
+    'guides: [gids-a, gids-b]',
+    'guides: [gids-a, gids-b]\n      guideHours:\n        gids-c: { weekly: {}, exceptions: [] }',
+    `content/${TOWN}:45 Gids “gids-c” is er niet — Kies uit: gids-a, gids-b.`,
+  ],
+  [
+    'hours of a guide that end before they begin',
+    TOWN,
+    'guides: [gids-a, gids-b]',
+    'guides: [gids-a, gids-b]\n      guideHours:\n        gids-a: { weekly: { monday: [{ from: "12:00", to: "10:00" }] }, exceptions: [] }',
+    `content/${TOWN}:45 De tijd 12:00–10:00 eindigt voor het begin — Zet bij “to” een latere tijd.`,
   ],
   [
     'a picture that cannot be drawn',

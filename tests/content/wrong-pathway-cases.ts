@@ -27,7 +27,7 @@ export const WRONG_PATHWAYS: readonly WrongContentCase[] = [
     DOORS,
     'everywhere: true\n        source: Verzonnen bron\n        date: 2026-02-01\n        validUntil: 2027-02-01',
     'everywhere: true\n        source: Verzonnen bron\n        date: 2026-02-01\n        validUntil: 2026-02-01',
-    `content/${DOORS}:21 “form.agreed-job” is geldig tot 2026-02-01, maar gelezen op 2026-02-01 — Kies bij validUntil een dag na date.`,
+    `content/${DOORS}:21 “form.agreed-job” is geldig tot 2026-02-01, maar de bron is van 2026-02-01 — Kies bij validUntil een dag na date.`,
   ],
   [
     'two forms with one name',

@@ -7,7 +7,7 @@ import { today } from './today.ts'
 type Source = { readonly source: string; readonly date: string }
 type Fact = Source & { readonly id: string; readonly validUntil: string }
 
-/** Where something is from, and of when it is. A source that names the day already is not given it twice. */
+/** Where something is from, and of when it is. A source that names that date already is not given it twice. */
 export const SourceHint = ({ fact: { source, date } }: { readonly fact: Source }) => {
   const day = dateOf(date)
   return (

@@ -6,7 +6,7 @@ const COLUMNS = {
   zin: 'sentence',
   bron: 'source',
   adres: 'url',
-  gelezen: 'date',
+  'datum van de bron': 'date',
   'geldig tot en met': 'validUntil',
   bestand: 'place',
 } as const satisfies Readonly<Record<string, keyof FactRow>>

@@ -35,7 +35,8 @@ theme: perron
 sectors: [${sectors.join(', ')}]
 
 # Tekorten en kansen in jullie streek, per sector. Alleen met een bron en een datum; anders blijft het leeg.
-# De zin zelf schrijf je in texts/nl/town.yaml, bij evidence.<id>.body.
+# De zin zelf schrijf je in texts/nl/town.yaml, bij evidence.<id>.body. Schrijf date zo precies als de bron: ook '2025' of
+# '2025-07' mag.
 evidence: {}
 #   zorg:
 #     - id: ${id}-zorg
@@ -56,7 +57,7 @@ doors: {}
 # forms:
 #   learn: [taalles]
 
-# Hulp bij vragen over geld, die los staat van de gemeente. Ook weer met een bron en een datum.
+# Hulp bij vragen over geld in jullie gemeente. Ook weer met een bron en een datum.
 # money:
 #   - id: ${id}-geld
 #     source: waar je het las

@@ -6,7 +6,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   id: 'Vaste naam: kleine letters, cijfers en streepjes. Verander die nooit, want antwoorden en teksten verwijzen ernaar.',
   source: 'Waar dit vandaan komt, zo dat een ander het kan nalezen.',
   url: 'Adres van de bron op internet, met https://.',
-  date: 'Dag waarop de bron dit zei, als 2026-03-31. Alleen de maand bekend? Schrijf de eerste dag.',
+  date: 'Wanneer de bron dit zei, zo precies als de bron: "2025", "2025-07" of "2025-07-04". Bij exceptions: de dag.',
   validUntil: 'Tot en met deze dag durven we het te laten zien. Daarna verdwijnt het vanzelf.',
   licence: 'Onder welke licentie dit gebruikt mag worden.',
   note: 'Uitleg voor de vertaler: wat bedoelen we, wat niet.',
@@ -71,6 +71,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   start: 'Hoe je kunt beginnen: work meteen werken, both werken en leren, learn eerst leren.',
   'sector.routes': 'Manieren om dit beroep te leren, uit base/pathways/routes.yaml.',
   day: 'true: er zijn vijf zinnen over een dag op het werk.',
+  paid: 'Hoe je meestal werkt: employed in loondienst, own voor jezelf, volunteer vrijwillig. Zonder dit: employed.',
   wage: 'Loon, alleen met een recente officiële bron. De zin staat bij evidence.<id>.body.',
 
   'doors.doors': 'De deuren, in de volgorde van de lijn.',

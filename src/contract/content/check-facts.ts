@@ -2,6 +2,7 @@ import { evidenceIn } from './check-references.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { Content, TownFile } from './load-content.ts'
 import { problemAt } from './read-typed.ts'
+import { lastDayOf } from './source-date.ts'
 import type { ReadFile } from './yaml-file.ts'
 
 /** A fact of a pack with its place, for reports and checks. */
@@ -49,12 +50,12 @@ export const factsIn = (content: Content): PlacedFact[] => {
 
 const checkDates = (content: Content): ContentProblem[] =>
   factsIn(content)
-    .filter(fact => fact.validUntil <= fact.date)
+    .filter(fact => fact.validUntil <= lastDayOf(fact.date))
     .map(fact =>
       problemAt(
         fact.read,
         [...fact.path, 'validUntil'],
-        `“${fact.name}” is geldig tot ${fact.validUntil}, maar gelezen op ${fact.date}`,
+        `“${fact.name}” is geldig tot ${fact.validUntil}, maar de bron is van ${fact.date}`,
         'Kies bij validUntil een dag na date.',
       ),
     )
@@ -118,6 +119,17 @@ const checkHours = ({ town }: Content): ContentProblem[] =>
           conversations.minutes,
         ),
       ]),
+      ...Object.entries(conversations.guideHours ?? {}).flatMap(([guide, hours]) => {
+        const at = [...path, 'conversations', 'guideHours', guide]
+        return [
+          ...Object.entries(hours.weekly).flatMap(([day, windows]) =>
+            checkWindows(town, [...at, 'weekly', day], windows, 0),
+          ),
+          ...hours.exceptions.flatMap(({ windows }, place) =>
+            checkWindows(town, [...at, 'exceptions', place, 'windows'], windows, 0),
+          ),
+        ]
+      }),
       ...(new Set(conversations.guides).size < conversations.guides.length
         ? [
             problemAt(

@@ -153,6 +153,14 @@ const checkKnown = ({ interests, talents, sectors, doors, routes, town }: Conten
   ]
 }
 
+/** Hours of a guide that the place does not have would be read by nobody, and the guide would seem to be there all day. */
+const checkGuides = ({ town }: Content): ContentProblem[] =>
+  town.data.locations.flatMap(({ conversations: { guides, guideHours } }, index) => {
+    const path = ['locations', index, 'conversations', 'guideHours']
+    const named = Object.keys(guideHours ?? {}).map(name => ({ name, read: town, path: [...path, name] }))
+    return unknown('Gids', new Set(guides), named, 'guides van deze plek')
+  })
+
 const checkNames = ({ sectors, town }: Content): ContentProblem[] => {
   const found = sectors
     .filter(sector => sector.file !== `base/sectors/${sector.data.id}.yaml`)
@@ -182,4 +190,5 @@ export const checkReferences = (content: Content): ContentProblem[] => [
   ...checkDuplicates(content),
   ...checkKnown(content),
   ...checkPathways(content),
+  ...checkGuides(content),
 ]

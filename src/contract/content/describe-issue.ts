@@ -108,6 +108,8 @@ export const describeIssue = (issue: Issue, value: unknown): Explanation => {
     case 'too_small':
     case 'too_big':
       return explainSize(issue, name, value)
+    case 'custom':
+      return { message: `${name} is “${String(value)}”, en dat kan niet`, remedy: sentence(issue.message) }
     case 'invalid_key': {
       const inner = issue.issues[0]
       return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './ids.schema.ts'
+import { sourceDate } from './source-date.ts'
 
 export const isoDate = z.iso.date()
 
@@ -7,7 +8,7 @@ export const isoDate = z.iso.date()
 export const sourceSchema = z.strictObject({
   source: z.string().min(3),
   url: z.url({ protocol: /^https$/ }).optional(),
-  date: isoDate,
+  date: sourceDate,
   validUntil: isoDate,
 })
 

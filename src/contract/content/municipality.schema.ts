@@ -53,7 +53,7 @@ export const municipalityFileSchema = z.strictObject({
   doors: z.record(idSchema, z.array(evidenceSchema)),
   /** The forms behind a door that exist in this town; of a door not named here, those that exist everywhere. */
   forms: z.record(idSchema, z.array(idSchema)).optional(),
-  /** Independent help with questions about money, in this town. */
+  /** Help with questions about money, in this town. */
   money: z.array(evidenceSchema).optional(),
   locations: z.array(locationSchema).min(1),
 })

@@ -31,6 +31,11 @@ export const jobSchema = z.strictObject({
   routes: z.array(idSchema),
   /** Whether a day at this work is told, in five sentences: `job.<id>.day.1.body` to `job.<id>.day.5.body`. */
   day: z.boolean().optional(),
+  /**
+   * Whether it is usually done as an employee, who earns at least the minimum wage, on one's own account, or for no pay.
+   * Not said is `employed`.
+   */
+  paid: z.enum(['employed', 'own', 'volunteer']).optional(),
   /** What it earns, only from an official and recent source; the amount stands in `evidence.<id>.body`. */
   wage: evidenceSchema.optional(),
   /** Shortage of people for this very job; what holds for the whole sector stands there. */

@@ -14,9 +14,13 @@ export const dayOf = (instant: string, timeZone: string): string =>
 export const timeOf = (instant: string, timeZone: string): string =>
   format(instant, timeZone, { hour: '2-digit', minute: '2-digit' })
 
-/** "4 november 2025", for the date of a source. */
+/** "4 november 2025", "november 2025" or "2025": the date of a source, as precisely as the source gives it. */
 export const dateOf = (date: string): string =>
-  format(`${date}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })
+  format(`${date}${'-01-01'.slice(date.length - 4)}T12:00:00Z`, 'UTC', {
+    year: 'numeric',
+    ...(date.length > 4 ? { month: 'long' } : {}),
+    ...(date.length > 7 ? { day: 'numeric' } : {}),
+  })
 
 /** "ma", "di": for the shortest way to name a weekday. 2024-01-01 was a Monday. */
 export const weekdayName = (index: number): string =>

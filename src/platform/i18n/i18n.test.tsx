@@ -68,7 +68,11 @@ describe('dates are those of the town, in words', () => {
     expect([0, 1, 6].map(weekdayName)).toEqual(['maandag', 'dinsdag', 'zondag'])
   })
 
-  test('the date of a source has its year', () => {
-    expect(dateOf('2025-11-04')).toBe('4 november 2025')
+  test.each([
+    ['2025-11-04', '4 november 2025'],
+    ['2025-11', 'november 2025'],
+    ['2025', '2025'],
+  ])('the date of a source, %s, is said as precisely as the source does: %s', (date, said) => {
+    expect(dateOf(date)).toBe(said)
   })
 })

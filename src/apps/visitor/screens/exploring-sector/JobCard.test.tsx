@@ -97,6 +97,39 @@ describe('what it pays', () => {
     expect(screen.getByText(/Bron: Cao Horeca, 1 februari 2026/)).toBeInTheDocument()
   })
 
+  test('has a source of a month or a year only, where nobody knows the day', async () => {
+    await showJob('cook', { wage: { ...wage, date: '2026-02' } })
+    expect(screen.getByText('Bron: Cao Horeca, februari 2026')).toBeInTheDocument()
+  })
+
+  test('does not say a year twice', async () => {
+    await showJob('cook', { wage: { ...wage, source: 'Cao Horeca 2026', date: '2026' } })
+    expect(screen.getByText('Bron: Cao Horeca 2026')).toBeInTheDocument()
+  })
+
+  test.each(['childminder', 'lunch-supervisor'])(
+    'is not promised to a %s, who is often no employee',
+    async id => {
+      const { pack } = await showJob(id)
+      expect(pack.facts.map(fact => fact.id)).toContain('minimum-wage')
+      expect(screen.queryByText(LEAST)).toBeNull()
+    },
+  )
+
+  test.each([
+    ['employed', 1],
+    ['own', 0],
+    ['volunteer', 0],
+  ] as const)('of work done %s names the minimum wage %i times', async (paid, times) => {
+    await showJob('cook', { paid })
+    expect(screen.queryAllByText(LEAST)).toHaveLength(times)
+  })
+
+  test('is said of work on one’s own account where a source says it', async () => {
+    await showJob('cook', { paid: 'own', wage })
+    expect(screen.getByText(/Bron: Cao Horeca, 1 februari 2026/)).toBeInTheDocument()
+  })
+
   test('is the minimum wage again once that is past its date', async () => {
     vi.mocked(today).mockReturnValue('2027-01-01')
     await showJob('cook', { wage })

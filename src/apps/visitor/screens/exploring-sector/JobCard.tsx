@@ -23,10 +23,11 @@ type JobCardProps = {
   readonly onDismiss: () => void
 }
 
-/** What the work itself is known to pay, and else what every employer must pay at least. */
+/** What the work itself is known to pay, and else what every employer must pay at least, where there is an employer. */
 const wageOf = (job: Job, facts: Pack['facts']) => {
   const own = validFacts(job.wage ? [job.wage] : [])
-  return own.length > 0 ? own : facts.filter(fact => fact.id === 'minimum-wage')
+  if (own.length > 0 || (job.paid ?? 'employed') !== 'employed') return own
+  return facts.filter(fact => fact.id === 'minimum-wage')
 }
 
 /** A job: what you do, how you begin, where it leads and what is hard; a day, what helps, how to learn it and what it pays on request. */
