@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { isoDate } from '#contract/content/fact.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
@@ -7,8 +6,8 @@ import { contentReport } from './content-report.ts'
 import { ICON_NAMES } from './pictures/icon-set.ts'
 import { readCommonWords } from './reading/common-words.ts'
 import { readAppTexts } from './reading/readable-text.ts'
+import { CONTENT, CONTENT_OPTION, runCommand } from './run-command.ts'
 
-const CONTENT = 'content'
 /** Where the words of the screens stand, from the root of the repository. */
 const SCREENS = 'src/platform/i18n/texts/nl'
 
@@ -18,40 +17,28 @@ const USAGE = `Gebruik: npm run check:content -- [--date JJJJ-MM-DD] [--strict] 
   --texts    laat van elke tekst zien welke woorden niet gewoon zijn
   --content  de map met inhoud (content als je niets zegt)`
 
-const readArguments = () => {
-  try {
-    const { values } = parseArgs({
-      options: {
-        date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-        strict: { type: 'boolean', default: false },
-        texts: { type: 'boolean', default: false },
-        content: { type: 'string', default: CONTENT },
-      },
-    })
-    return isoDate.safeParse(values.date).success && existsSync(values.content) ? values : undefined
-  } catch {
-    return undefined
-  }
+const read = () => {
+  const { values } = parseArgs({
+    options: {
+      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      strict: { type: 'boolean', default: false },
+      texts: { type: 'boolean', default: false },
+      content: CONTENT_OPTION,
+    },
+  })
+  return isoDate.safeParse(values.date).success ? values : undefined
 }
 
-const main = (): number => {
-  const chosen = readArguments()
-  if (!chosen) {
-    console.error(USAGE)
-    return 1
-  }
-  const report = contentReport(readContentFolder(chosen.content), chosen.date, {
+runCommand(USAGE, read, ({ date, strict, texts, content }) => {
+  const { problems, warnings, lines } = contentReport(readContentFolder(content), date, {
     drawable: ICON_NAMES,
     codes: readOccupationCodes(),
     common: readCommonWords(),
     // Somebody else's folder has nothing to do with our screens.
-    appTexts: chosen.content === CONTENT ? readAppTexts(SCREENS) : [],
-    perText: chosen.texts,
+    appTexts: content === CONTENT ? readAppTexts(SCREENS) : [],
+    perText: texts,
   })
-  const { problems, warnings, lines } = report
   console.log(lines.join('\n'))
-  console.log(`${problems.length} fouten, ${warnings.length} waarschuwingen op ${chosen.date}`)
-  return problems.length > 0 || (chosen.strict && warnings.length > 0) ? 1 : 0
-}
-
-process.exitCode = main()
+  console.log(`${problems.length} fouten, ${warnings.length} waarschuwingen op ${date}`)
+  return problems.length > 0 || (strict && warnings.length > 0) ? 1 : 0
+})

@@ -3,30 +3,22 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { newTown } from './new-town/new-town.ts'
+import { CONTENT_OPTION, runCommand } from './run-command.ts'
 
 const USAGE = `Gebruik: npm run new:town -- NAAM-VAN-DE-MAP [--name "Naam van de gemeente"] [--content MAP]
   --name     hoe de gemeente heet (anders gemaakt van de naam van de map)
   --content  de map met inhoud (content als je niets zegt)`
 
-const readArguments = () => {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: { name: { type: 'string' }, content: { type: 'string', default: 'content' } },
-    })
-    const [id, ...more] = positionals
-    return id && more.length === 0 && existsSync(values.content) ? { ...values, id } : undefined
-  } catch {
-    return undefined
-  }
+const read = () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { name: { type: 'string' }, content: CONTENT_OPTION },
+  })
+  const [id, ...more] = positionals
+  return id && more.length === 0 ? { ...values, id } : undefined
 }
 
-const main = (): number => {
-  const chosen = readArguments()
-  if (!chosen) {
-    console.error(USAGE)
-    return 1
-  }
+runCommand(USAGE, read, chosen => {
   const made = newTown(readContentFolder(chosen.content), chosen)
   if (!made.ok) {
     console.error(made.problem)
@@ -45,6 +37,4 @@ const main = (): number => {
   }
   console.log('Vul deze bestanden in. Kijk daarna alles na met: npm run check:content')
   return 0
-}
-
-process.exitCode = main()
+})
