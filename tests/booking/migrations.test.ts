@@ -18,10 +18,13 @@ afterAll(() => (cluster.ok ? cluster.value.stop() : undefined))
 const query = async (url: string, ...statements: readonly string[]) => {
   const client = new Client({ connectionString: url })
   await client.connect()
-  let rows: readonly Record<string, unknown>[] = []
-  for (const statement of statements) rows = (await client.query(statement)).rows
-  await client.end()
-  return rows
+  try {
+    let rows: readonly Record<string, unknown>[] = []
+    for (const statement of statements) rows = (await client.query(statement)).rows
+    return rows
+  } finally {
+    await client.end()
+  }
 }
 
 test('every migration has a number of its own and a name that says what it promises', () => {
