@@ -7,6 +7,7 @@ import { measureFreeSlots } from '#tests/load/free-slots.ts'
 import { measureThroughput } from '#tests/load/throughput.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
+import { proveOneEvent } from './calendars.ts'
 import { proveEachOnce } from './each-once.ts'
 import { proveSteady } from './fuzz.ts'
 import { httpClient } from './http-client.ts'
@@ -112,6 +113,11 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     check(!/Kanarievogel|"result":"fault"/.test(log), 'no personal data and no fault in the log', {
       lines: log.split('\n').length,
     })
+  },
+  calendars: async () => {
+    const proof = proveOneEvent(short)
+    const holds = proof.failed === 0 && proof.skipped === 0 && proof.passed > 0
+    check(holds, 'one booking, sent many times at once, is one event on Radicale and on xandikos', proof)
   },
   throughput: async () => {
     const sizes = short ? [1_000, 10_000] : [1_000, 1_000_000]

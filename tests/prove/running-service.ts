@@ -12,9 +12,12 @@ const keyFolder = (place: string): string => {
   keyFolders.set(place, folder)
   return folder
 }
-process.once('exit', () => {
+export const removeKeyFolders = (): void => {
   for (const folder of keyFolders.values()) rmSync(folder, { recursive: true, force: true })
-})
+  keyFolders.clear()
+}
+// Whoever runs in Vitest calls it: a worker of Vitest is ended by a signal, without `exit`.
+process.once('exit', removeKeyFolders)
 
 /** Starts the service on a PostgreSQL address or a PGlite folder, and waits until it says where it is. */
 export const startOn = async (place: string): Promise<ServiceProcess> => {

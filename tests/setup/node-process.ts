@@ -22,6 +22,12 @@ export const startNode = (
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that ends early leaves nothing behind.
+  const kill = (): void => {
+    child.kill('SIGKILL')
+  }
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   let text = ''
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
   const printed = (pattern: RegExp): Promise<string> =>
