@@ -4,6 +4,7 @@ import { findClaim } from '#service/booking/store/claims.ts'
 import { openDatabase } from '#service/booking/store/open-database.ts'
 import { inTransaction } from '#service/booking/store/transaction.ts'
 import { FIRST, openTestService, START, type TestService } from '#tests/setup/booking-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 import { describeBooking, emptyDatabase } from './booking-behaviour.ts'
 import { describeChanges } from './change-behaviour.ts'
@@ -17,8 +18,7 @@ const statuses = (replies: readonly { status: number }[], status: number): numbe
   replies.filter(reply => reply.status === status).length
 
 if (!cluster.ok) {
-  console.warn(`Booking on PostgreSQL was not tested: ${cluster.problem}`)
-  test.skip(`booking on PostgreSQL: ${cluster.problem}`, () => {})
+  notTested('booking on PostgreSQL', cluster.problem)
 } else {
   const newPlace = async () => ({ kind: 'server' as const, url: await cluster.value.newDatabase() })
   describeBooking('PostgreSQL', newPlace)

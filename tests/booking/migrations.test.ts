@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '#service/booking/store/open-database.ts'
 import { START } from '#tests/setup/booking-service.ts'
 import { startNode } from '#tests/setup/node-process.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 
 const FOLDER = new URL('../../src/service/booking/store/migrations/', import.meta.url)
@@ -33,8 +34,7 @@ test('every migration has a number of its own and a name that says what it promi
 })
 
 if (!cluster.ok) {
-  console.warn(`Migrations on PostgreSQL were not tested: ${cluster.problem}`)
-  test.skip(`migrations on PostgreSQL: ${cluster.problem}`, () => {})
+  notTested('migrations on PostgreSQL', cluster.problem)
 } else
   describe('migrations on PostgreSQL', () => {
     test('two services that start at the same moment on one empty database both come up, and do it once', async () => {

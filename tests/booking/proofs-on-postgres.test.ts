@@ -4,6 +4,7 @@ import { proveNothingLost } from '#tests/prove/killed-service.ts'
 import { look } from '#tests/prove/look-into.ts'
 import { proveOneWinner } from '#tests/prove/one-winner.ts'
 import { removeKeyFolders } from '#tests/prove/running-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 
 /** The short form of `npm run prove`: the same proofs, fewer rounds, and no judgement on how long anything took. */
@@ -15,8 +16,7 @@ const KILLS = 10
 const BOOKINGS = 50
 
 if (!cluster.ok) {
-  console.warn(`The proofs on PostgreSQL were not run: ${cluster.problem}`)
-  test.skip(`the proofs on PostgreSQL: ${cluster.problem}`, () => {})
+  notTested('the proofs on PostgreSQL', cluster.problem)
 } else
   describe('on PostgreSQL', () => {
     test('of fifty clients over HTTP one gets the time, ten rounds long, for one time and for overlapping ones', async () => {

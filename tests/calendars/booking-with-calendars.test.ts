@@ -7,6 +7,7 @@ import { countJobs, listDeadJobs } from '#service/jobs/store/dead-jobs.ts'
 import { confirm, freeTimes, hold, problemName, withKey } from '#tests/booking/visitor.ts'
 import { type MailServer, startMailServer } from '#tests/mail/mail-server.ts'
 import { FIRST, type Reply } from '#tests/setup/booking-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { openWorkingService, type WorkingService } from '#tests/setup/working-service.ts'
 import { startCaldav } from './caldav-servers.ts'
@@ -21,8 +22,7 @@ const caldav = await startCaldav('radicale')
 afterAll(() => (caldav.ok ? caldav.value.stop() : undefined))
 
 if (!caldav.ok) {
-  console.warn(`Booking with calendars was not tested: ${caldav.problem}`)
-  test.skip(`booking with calendars: ${caldav.problem}`, () => {})
+  notTested('booking with calendars', caldav.problem)
 } else {
   describe('booking with the calendars of guides', () => {
     let service: WorkingService

@@ -1,4 +1,5 @@
-import { afterAll, test } from 'vitest'
+import { afterAll } from 'vitest'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { describeCaldav } from './caldav-behaviour.ts'
 import { startCaldav } from './caldav-servers.ts'
 
@@ -7,6 +8,5 @@ afterAll(() => (server.ok ? server.value.stop() : undefined))
 
 if (server.ok) describeCaldav('Radicale', () => server.value)
 else {
-  console.warn(`Calendars on Radicale were not tested: ${server.problem}`)
-  test.skip(`calendars on Radicale: ${server.problem}`, () => {})
+  notTested('calendars on Radicale', server.problem)
 }

@@ -1,4 +1,5 @@
-import { afterAll, test } from 'vitest'
+import { afterAll } from 'vitest'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { describeCaldav } from './caldav-behaviour.ts'
 import { startCaldav } from './caldav-servers.ts'
 
@@ -7,6 +8,5 @@ afterAll(() => (server.ok ? server.value.stop() : undefined))
 
 if (server.ok) describeCaldav('Xandikos', () => server.value)
 else {
-  console.warn(`Calendars on Xandikos were not tested: ${server.problem}`)
-  test.skip(`calendars on Xandikos: ${server.problem}`, () => {})
+  notTested('calendars on Xandikos', server.problem)
 }

@@ -1,4 +1,5 @@
-import { afterAll, test } from 'vitest'
+import { afterAll } from 'vitest'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 import { describeJobs } from './jobs-behaviour.ts'
 
@@ -8,6 +9,5 @@ afterAll(() => (cluster.ok ? cluster.value.stop() : undefined))
 if (cluster.ok)
   describeJobs('PostgreSQL', async () => ({ kind: 'server', url: await cluster.value.newDatabase() }))
 else {
-  console.warn(`Work for later on PostgreSQL was not tested: ${cluster.problem}`)
-  test.skip(`work for later on PostgreSQL: ${cluster.problem}`, () => {})
+  notTested('work for later on PostgreSQL', cluster.problem)
 }

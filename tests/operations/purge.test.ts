@@ -10,6 +10,7 @@ import { openContact } from '#service/privacy/open-contact.ts'
 import { emptyDatabase } from '#tests/booking/booking-behaviour.ts'
 import { book, CONTACT, freeTimes, hold, problemName, withKey } from '#tests/booking/visitor.ts'
 import { FIRST, openTestService, START, type TestService } from '#tests/setup/booking-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 
@@ -25,8 +26,7 @@ const places: [string, () => Promise<DatabasePlace>][] = [
 if (cluster.ok)
   places.push(['PostgreSQL', async () => ({ kind: 'server', url: await cluster.value.newDatabase() })])
 else {
-  console.warn(`The purge on PostgreSQL was not tested: ${cluster.problem}`)
-  test.skip(`the purge on PostgreSQL: ${cluster.problem}`, () => {})
+  notTested('the purge on PostgreSQL', cluster.problem)
 }
 
 describe.each(places)('what is past its term, on %s', (_, place) => {

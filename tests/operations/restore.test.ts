@@ -10,6 +10,7 @@ import { openContact } from '#service/privacy/open-contact.ts'
 import { book, CONTACT, freeTimes, withKey } from '#tests/booking/visitor.ts'
 import { filesWith } from '#tests/privacy/files-with.ts'
 import { FIRST, openTestService } from '#tests/setup/booking-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 
 const SCRIPTS = fileURLToPath(new URL('../../src/service/operations/backup/', import.meta.url))
@@ -27,8 +28,7 @@ const run = (script: string, url: string, ...args: string[]): string =>
 
 describe('a copy of the database', () => {
   if (!cluster.ok) {
-    console.warn(`Restoring a copy was not tested: ${cluster.problem}`)
-    test.skip(`restoring a copy: ${cluster.problem}`, () => {})
+    notTested('restoring a copy', cluster.problem)
     return
   }
   test('put back has every appointment and the people who were not erased since; the copy itself has no key of anybody', async () => {

@@ -9,6 +9,7 @@ import { openContact } from '#service/privacy/open-contact.ts'
 import { startService } from '#service/start-service.ts'
 import { CONTACT } from '#tests/booking/visitor.ts'
 import { FIRST, START, TOWN } from '#tests/setup/booking-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tp-instances-'))
@@ -24,8 +25,7 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('two instances behind one balancer', () => {
   if (!cluster.ok) {
-    console.warn(`Several instances were not tested: ${cluster.problem}`)
-    test.skip(`several instances: ${cluster.problem}`, () => {})
+    notTested('several instances', cluster.problem)
     return
   }
   test('that start together on an empty database share its keys; each step of a visitor may land on either', async () => {

@@ -12,6 +12,7 @@ import { purgeOnce } from '#service/operations/start-purging.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
 import { confirm, hold } from '#tests/booking/visitor.ts'
 import { FIRST, openTestService, type TestService } from '#tests/setup/booking-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 import { sealed } from './envelopes.ts'
@@ -88,8 +89,7 @@ describe('in the files of the database', () => {
   }, 120_000)
 
   if (!cluster.ok) {
-    console.warn(`Erasing on PostgreSQL was not tested: ${cluster.problem}`)
-    test.skip(`erasing on PostgreSQL: ${cluster.problem}`, () => {})
+    notTested('erasing on PostgreSQL', cluster.problem)
   } else
     test('of PostgreSQL likewise; its log of changes keeps an erased row key until it is used again', async () => {
       const service = await openTestService({ kind: 'server', url: await cluster.value.newDatabase() })

@@ -12,6 +12,7 @@ import { openContact } from '#service/privacy/open-contact.ts'
 import { sealReadableContacts } from '#service/privacy/seal-readable-contacts.ts'
 import { startService } from '#service/start-service.ts'
 import { FIRST, START, TOWN } from '#tests/setup/booking-service.ts'
+import { notTested } from '#tests/setup/not-tested.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 import { filesWith, formsOf } from './files-with.ts'
 
@@ -95,8 +96,7 @@ describe('contact data that the version before kept readable', () => {
   }, 120_000)
 
   if (!cluster.ok) {
-    console.warn(`Sealing what was readable was not tested on PostgreSQL: ${cluster.problem}`)
-    test.skip(`on PostgreSQL: ${cluster.problem}`, () => {})
+    notTested('contact data of the version before, on PostgreSQL', cluster.problem)
   } else
     test('likewise on PostgreSQL, in the files of its tables', async () => {
       const url = await cluster.value.newDatabase()
