@@ -1,15 +1,10 @@
+import { API_WEEKDAY } from '#contract/api/conversation-request.schema.ts'
+
 /** What is about the fact and not the fact itself. */
 const PROVENANCE = ['id', 'source', 'url', 'date', 'validUntil', 'picture', 'everywhere']
 
-const DAYS: Readonly<Record<string, string>> = {
-  monday: 'maandag',
-  tuesday: 'dinsdag',
-  wednesday: 'woensdag',
-  thursday: 'donderdag',
-  friday: 'vrijdag',
-  saturday: 'zaterdag',
-  sunday: 'zondag',
-}
+/** Days by our own word for them. */
+const DAYS: Readonly<Record<string, string>> = API_WEEKDAY
 
 const say = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(say).join(' en ')

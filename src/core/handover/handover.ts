@@ -1,7 +1,7 @@
+import { failure, type Result, success } from '#core/shared/result.ts'
 import { TALENT_ANSWERS } from '../matching/talent-shape.ts'
 import { WISHES, type WishId } from '../matching/wishes.ts'
 import { type AnswerSheet, type Answers, SKIP } from '../questionnaire/instrument.ts'
-import { failure, type Result, success } from '../shared/result.ts'
 import { bytesOf, checksum, lettersOf, markOf } from './code-bytes.ts'
 
 /** When somebody wants to take a step. The order is that of the code: add at the end only, three at most. */
