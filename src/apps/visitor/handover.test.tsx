@@ -109,6 +109,16 @@ describe('a result brought along to one’s own phone', () => {
     expect(window.location.search).toBe('?gemeente=voorbeeldstad')
   })
 
+  test('of a town that is not here is told, and what was kept stays', async () => {
+    const { pack, actor } = await keepVisit()
+    const { context } = actor.getSnapshot()
+    const code = handoverOf({ ...pack, id: 'elders' }, context)
+    expect(await openPhone(null, code)).toEqual({ ok: false, problem: 'unknown-municipality' })
+    const opened = await openPhone('voorbeeldstad')
+    if (!opened.ok) throw new Error(opened.problem)
+    expect(opened.value.actor.getSnapshot().context.sheet).toEqual(context.sheet)
+  })
+
   test.each([
     ['damaged', 'AQlncm9', 'handover-damaged'],
     ['of a later version', 'AgAAAA', 'handover-newer'],
