@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { compressPlugin } from './src/build/compress-plugin.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
 import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
+import { pagePolicyPlugin } from './src/build/page-policy-plugin.ts'
 import { pwaOptions } from './src/build/pwa-options.ts'
 
 export default defineConfig({
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     contentPlugin({ folder: 'content' }),
     firstScreenPlugin(),
+    pagePolicyPlugin(),
     VitePWA(pwaOptions),
     compressPlugin(),
   ],

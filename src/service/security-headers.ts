@@ -1,42 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
-
-/**
- * What a page may load: our own files and nothing else. No inline script or style, no other site, no frame around us, and
- * no native form (a browser keeps what was typed in one on the disk of a kiosk).
- */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "media-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+import type { Context, MiddlewareHandler } from 'hono'
+import { PAGE_POLICY } from '#contract/page-policy.ts'
+import { PERMISSIONS_POLICY } from './powers.ts'
 
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-const UNUSED_POWERS = [
-  'accelerometer',
-  'camera',
-  'display-capture',
-  'geolocation',
-  'gyroscope',
-  'hid',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'serial',
-  'usb',
-]
-  .map(power => `${power}=()`)
-  .join(', ')
 
 /** Two years, as internet.nl asks at least one. */
 const ONLY_HTTPS = 'max-age=63072000'
@@ -45,10 +11,17 @@ const SHARED = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  'Permissions-Policy': UNUSED_POWERS,
+  'Permissions-Policy': PERMISSIONS_POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'X-Permitted-Cross-Domain-Policies': 'none',
 }
+
+/** TLS ends at the proxy, which says so, the one nearest to the visitor first. Over plain HTTP a browser has to ignore it (RFC 6797, 7.2). */
+const isSecure = ({ req }: Context): boolean =>
+  req.url.startsWith('https:') || req.header('X-Forwarded-Proto')?.split(',')[0]?.trim() === 'https'
 
 /** On every answer, refusals too. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
@@ -58,10 +31,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   // The page for developers has a policy of its own, as strict.
   if (!isData || !context.res.headers.has('Content-Security-Policy'))
     context.header('Content-Security-Policy', isData ? DATA_POLICY : PAGE_POLICY)
-  // TLS ends at the proxy, which says so. Over plain HTTP a browser has to ignore it (RFC 6797, 7.2).
-  const isSecure =
-    context.req.url.startsWith('https:') || context.req.header('X-Forwarded-Proto')?.trim() === 'https'
-  if (isSecure) context.header('Strict-Transport-Security', ONLY_HTTPS)
+  if (isSecure(context)) context.header('Strict-Transport-Security', ONLY_HTTPS)
   // The one answer that other sites may read says so itself.
   if (context.res.headers.has('Access-Control-Allow-Origin'))
     context.header('Cross-Origin-Resource-Policy', 'cross-origin')

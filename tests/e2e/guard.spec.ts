@@ -1,7 +1,7 @@
 import { newGuard } from './guard.ts'
 import { expect, test } from './visit-test.ts'
 
-test('the watch over every page sees a forbidden picture, a fault, a warning and another site', async ({
+test('the watch over every page sees a forbidden picture, text as script, a fault, a warning and other sites', async ({
   browser,
   baseURL,
 }) => {
@@ -16,6 +16,13 @@ test('the watch over every page sees a forbidden picture, a fault, a warning and
     picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
     document.body.append(picture)
     console.warn('beware')
+    try {
+      picture.insertAdjacentHTML('beforebegin', '<b>text</b>')
+    } catch {}
+    try {
+      new WebSocket('ws://127.0.0.1:9/')
+    } catch {}
+    void fetch('http://127.0.0.1:9/').catch(() => {})
     setTimeout(() => {
       throw new Error('a fault')
     })
@@ -23,7 +30,14 @@ test('the watch over every page sees a forbidden picture, a fault, a warning and
   await page.goto('http://example.org/').catch(() => {})
   await expect.poll(() => guard.problems().join('\n')).toContain('a fault')
   const problems = guard.problems().join('\n')
-  for (const sign of ['Content Security Policy', 'beware', 'asked another site: http://example.org/'])
+  for (const sign of [
+    'violates the following Content Security Policy directive: "img-src \'self\'"',
+    "requires 'TrustedHTML'",
+    'beware',
+    "Connecting to 'ws://127.0.0.1:9/' violates",
+    "Connecting to 'http://127.0.0.1:9/' violates",
+    'asked another site: http://example.org/',
+  ])
     expect(problems).toContain(sign)
   await context.close()
 })

@@ -38,6 +38,7 @@ export const newGuard = (): Guard => {
     },
     watch: context => {
       context.on('console', onConsole)
+      context.on('serviceworker', worker => worker.on('console', onConsole))
       context.on('request', request => onRequest(request.url()))
       for (const page of context.pages()) watchPage(page)
       context.on('page', watchPage)

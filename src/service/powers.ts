@@ -1,0 +1,55 @@
+/** What a kiosk needs: a tone when it asks whether somebody is still there, a screen that stays on, and an empty clipboard. */
+const OURS = ['autoplay', 'clipboard-write', 'fullscreen', 'screen-wake-lock']
+
+/** What browsers could let a page do and ours never does; a script that slipped in could not either. */
+const GIVEN_UP = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'captured-surface-control',
+  'clipboard-read',
+  'compute-pressure',
+  'deferred-fetch',
+  'digital-credentials-create',
+  'digital-credentials-get',
+  'display-capture',
+  'encrypted-media',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'interest-cohort',
+  'keyboard-map',
+  'language-detector',
+  'local-fonts',
+  'local-network-access',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'on-device-speech-recognition',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'private-state-token-issuance',
+  'private-state-token-redemption',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'serial',
+  'speaker-selection',
+  'storage-access',
+  'summarizer',
+  'sync-xhr',
+  'translator',
+  'unload',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+]
+
+/** The header `Permissions-Policy`. */
+export const PERMISSIONS_POLICY: string = [
+  ...OURS.map(power => `${power}=(self)`),
+  ...GIVEN_UP.map(power => `${power}=()`),
+].join(', ')
