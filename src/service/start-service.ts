@@ -108,7 +108,8 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const place = options.place?.kind ?? 'memory'
     if (await sealReadableContacts(database, store.keys, now())) await scrub(database, place)
     const { keys } = store
-    const bare: BookingWorld = { database, municipalities, now, randomId: randomUUID, randomBytes, keys }
+    const chance = { randomId: randomUUID, randomBytes }
+    const bare: BookingWorld = { database, municipalities, now, ...chance, keys, isDemo: place !== 'server' }
     const { world, handlers } = background(bare, { mail: options.mail, guides })
     const report = printFault(now)
     const { retention, metrics } = options

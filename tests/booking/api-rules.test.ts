@@ -48,6 +48,9 @@ const segments = (): readonly string[] => [
     ),
   ),
 ]
+/** What is for the desk lies under `/gids`, so that a proxy can keep it inside the town's own network. */
+const collections = (): readonly string[] =>
+  Object.keys(document.paths).map(path => path.replace(/^\/gids(?=\/)/, ''))
 /** One answer of each kind: good, empty, and refused in every way that is easy to bring about. */
 const answers = async (): Promise<readonly Reply[]> => [
   await service.send('GET', 'locaties?gemeente=voorbeeldstad'),
@@ -67,10 +70,11 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
   'resources are nouns from one list': () => {
     const nouns = ['locaties', 'tijdsloten', 'reserveringen', 'afspraken', 'gespreksverzoeken', 'evenementen']
     const parts = ['sleutels', 'tellingen', 'annulering', 'tijd']
-    expect([...segments()].sort()).toEqual([...nouns, ...parts].sort())
+    const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
+    expect([...segments()].sort()).toEqual([...nouns, ...parts, ...desk].sort())
   },
   'collections are plural': () => {
-    for (const path of Object.keys(document.paths)) expect(path.split('/')[1]).toMatch(/(en|s)$/)
+    for (const path of collections()) expect(path.split('/')[1]).toMatch(/(en|s)$/)
   },
   'a slash at the end is not found': async () => {
     for (const { path } of operations()) {
@@ -147,9 +151,13 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     expect((await service.send('GET', path)).status).toBe(401)
     for (const reply of await answers()) expect(reply.headers.has('Set-Cookie')).toBe(false)
   },
-  'parts of an appointment lie under it, and nothing else is nested': () => {
-    const nested = Object.keys(document.paths).filter(path => path.split('/').length > 3)
-    expect(nested.sort()).toEqual(['/afspraken/{id}/annulering', '/afspraken/{id}/tijd'])
+  'parts of an appointment or a tablet lie under it, and nothing else is nested': () => {
+    const nested = collections().filter(path => path.split('/').length > 3)
+    expect(nested.toSorted()).toEqual([
+      '/afspraken/{id}/annulering',
+      '/afspraken/{id}/tijd',
+      '/tablets/{id}/status',
+    ])
   },
   'what does not fit a method is a resource of its own': () => {
     for (const segment of segments()) expect(segment).not.toMatch(/^(maak|boek|annuleer|wijzig|get|set|do)/)

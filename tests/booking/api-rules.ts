@@ -21,7 +21,10 @@ export const RULES = [
   { id: '/core/http-safety', check: 'reading changes nothing, and PUT and DELETE five times are one' },
   { id: '/core/http-response-code', check: 'statuses are from the agreed list' },
   { id: '/core/stateless', check: 'no answer sets a cookie, and each request carries its own key' },
-  { id: '/core/nested-child', check: 'parts of an appointment lie under it, and nothing else is nested' },
+  {
+    id: '/core/nested-child',
+    check: 'parts of an appointment or a tablet lie under it, and nothing else is nested',
+  },
   { id: '/core/resource-operations', check: 'what does not fit a method is a resource of its own' },
   {
     id: '/core/error-handling/problem-details',
@@ -71,6 +74,6 @@ export type RuleCheck = Extract<(typeof RULES)[number], { readonly check: string
 /** Statuses with an agreed meaning here; anything else in the document would be a surprise. */
 export const CODES = [
   ...['200', '201', '204'],
-  ...['400', '401', '404', '405', '406', '409', '410', '413', '415', '422', '429'],
+  ...['400', '401', '403', '404', '405', '406', '409', '410', '413', '415', '422', '429'],
   ...['500', '503'],
 ]

@@ -114,13 +114,13 @@ describe('the OpenAPI document', () => {
     for (const name of pointed) expect(Object.keys(document.components.schemas)).toContain(name)
   })
 
-  test('asks for the key of an appointment in a header, never in an address', () => {
-    const secured = operations().filter(({ operation }) => operation.security !== undefined)
-    expect(secured.map(({ operation }) => operation.operationId)).toEqual([
-      'leesAfspraak',
-      'wijzigTijd',
-      'annuleerAfspraak',
-    ])
+  test('asks for the key of an appointment or a tablet in a header, never in an address', () => {
+    const withKey = (name: string) =>
+      operations()
+        .filter(({ operation }) => JSON.stringify(operation.security ?? []).includes(name))
+        .map(({ operation }) => operation.operationId)
+    expect(withKey('annuleringssleutel')).toEqual(['leesAfspraak', 'wijzigTijd', 'annuleerAfspraak'])
+    expect(withKey('tabletsleutel')).toEqual(['meldTabletstatus'])
     for (const { operation } of operations())
       for (const parameter of operation.parameters ?? []) expect(parameter.name).not.toMatch(/sleutel$/)
   })

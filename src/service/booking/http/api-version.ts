@@ -1,5 +1,5 @@
 /** Semantic version of the API, in its document and on every answer. The path carries the major version only. */
-export const API_VERSION = '1.1.0'
+export const API_VERSION = '1.2.0'
 export const API_BASE = '/api/v1'
 
 /** What changed in the API, newest first; anybody can read it in the document and on the page for developers. */
@@ -8,6 +8,11 @@ export const API_CHANGES: readonly {
   readonly date: string
   readonly what: string
 }[] = [
+  {
+    version: '1.2.0',
+    date: '2026-11-22',
+    what: 'Nieuw: tablets koppelen met een code van de balie, laten weten dat een tablet er is, en wat een aangemelde gids daarvan ziet. Alles van 1.1.0 werkt nog.',
+  },
   {
     version: '1.1.0',
     date: '2026-11-22',

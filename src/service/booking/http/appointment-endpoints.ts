@@ -110,7 +110,7 @@ export const getAppointment = endpoint(
     description:
       'Met Accept: text/calendar komt een agendabestand (RFC 5545). In beide vormen staan geen persoonsgegevens.',
     parts: { path },
-    secured: true,
+    secured: 'annuleringssleutel',
     answers: [
       {
         status: 200,
@@ -149,7 +149,7 @@ export const putTime = endpoint(
       'Reserveer eerst de nieuwe tijd. Daarna krijgt de afspraak die tijd en komt de oude vrij, allebei of geen van beide. Nog een keer sturen verandert niets.',
     parts: { path, body: newTimeSchema },
     bodyExample: exampleOf(newTimeSchema),
-    secured: true,
+    secured: 'annuleringssleutel',
     answers: [
       {
         status: 200,
@@ -184,7 +184,7 @@ export const cancelAppointmentEndpoint = endpoint(
     summary: 'Annuleer een afspraak',
     description: 'De tijd komt vrij voor een ander. Nog een keer annuleren kan geen kwaad.',
     parts: { path },
-    secured: true,
+    secured: 'annuleringssleutel',
     answers: [{ status: 204, description: 'De afspraak is geannuleerd.' }],
     problems: ['sleutel-ontbreekt', 'niet-gevonden'],
   },

@@ -1,6 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ProblemType } from '#contract/api/problem.schema.ts'
+import {
+  listDeskTablets,
+  makeDeskPairing,
+  revokeDeskTablet,
+} from '../../tablets/http/desk-tablet-endpoints.ts'
+import {
+  makeDemoPairing,
+  offerDemoPairing,
+  pairWithCode,
+  putTabletStatus,
+} from '../../tablets/http/tablet-endpoints.ts'
 import { isPassing, isUnreachable } from '../store/transaction.ts'
 import type { BookingWorld } from '../use-cases/booking-world.ts'
 import { acceptedType } from './accepted-type.ts'
@@ -37,6 +48,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getEvent,
   putTally,
   listTallies,
+  pairWithCode,
+  putTabletStatus,
+  offerDemoPairing,
+  makeDemoPairing,
+  listDeskTablets,
+  makeDeskPairing,
+  revokeDeskTablet,
 ]
 
 const LARGEST_BODY = 16 * 1024

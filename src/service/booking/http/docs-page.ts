@@ -28,7 +28,7 @@ const pretty = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 
 const operation = (endpoint: Endpoint): Html => {
-  const { method, path, operationId, summary, description, secured, bodyExample, answers } =
+  const { method, path, operationId, summary, description, secured, desk, bodyExample, answers } =
     endpoint.definition
   const problems = mayHappen(endpoint).map(problemLine)
   return html`<section id="${operationId}" aria-labelledby="${operationId}-kop">
@@ -36,6 +36,7 @@ const operation = (endpoint: Endpoint): Html => {
     <p><code>${method.toUpperCase()} ${API_BASE}${path}</code></p>
     <p>${description}</p>
     ${secured ? html`<p>Stuur de sleutel mee: <code>Authorization: Bearer …</code></p>` : ''}
+    ${desk ? html`<p>Alleen voor wie is aangemeld bij de balie, als ${desk}.</p>` : ''}
     ${
       bodyExample === undefined
         ? ''

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { ProblemType } from '#contract/api/problem.schema.ts'
-import type { BookingWorld } from '../use-cases/booking-world.ts'
+import type { BookingWorld, DeskRole } from '../use-cases/booking-world.ts'
 import { problem } from './problem-response.ts'
 import { type Input, type Parts, readRequest } from './read-request.ts'
 
@@ -13,7 +13,7 @@ export type Answer = {
 }
 
 /** One operation: what the OpenAPI document says about it and what the service does are the same thing. */
-type EndpointDefinition<Given extends Parts> = {
+export type EndpointDefinition<Given extends Parts> = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
   /** Under `/api/v1`, with `{id}` for what varies. */
   readonly path: string
@@ -23,8 +23,10 @@ type EndpointDefinition<Given extends Parts> = {
   readonly description: string
   readonly parts: Given
   readonly bodyExample?: unknown
-  /** Needs the appointment's own key. */
-  readonly secured?: boolean
+  /** Needs the appointment's own key, or the tablet's. */
+  readonly secured?: 'annuleringssleutel' | 'tabletsleutel'
+  /** Only for somebody who signed in at the desk, with at least this role. */
+  readonly desk?: DeskRole
   readonly answers: readonly Answer[]
   /** Besides those that any operation may give. */
   readonly problems: readonly ProblemType[]

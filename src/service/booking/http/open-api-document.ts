@@ -7,6 +7,7 @@ import {
   problemSchema,
 } from '#contract/api/problem.schema.ts'
 import { problemWithAlternativesSchema, slotSchema } from '#contract/api/slot.schema.ts'
+import { SESSION_COOKIE } from '../../desk/session-cookie.ts'
 import { API_CHANGES, API_PROMISE, API_VERSION } from './api-version.ts'
 import type { Endpoint } from './endpoint.ts'
 import { exampleOf } from './examples.ts'
@@ -15,7 +16,25 @@ import { PROBLEM_SENTENCES } from './problem-sentences.ts'
 
 type Responses = RouteConfig['responses']
 
-const KEY = 'annuleringssleutel'
+const SCHEMES = {
+  annuleringssleutel: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'De geheime sleutel uit het antwoord bij het bevestigen van de afspraak.',
+  },
+  tabletsleutel: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'De geheime sleutel uit het antwoord bij het koppelen van de tablet.',
+  },
+  aanmelding: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: SESSION_COOKIE,
+    description:
+      'Voor wie is aangemeld bij de balie, op dezelfde site. Via HTTPS begint de naam met __Host-.',
+  },
+} as const
 const WITH_ALTERNATIVES: readonly ProblemType[] = ['tijdslot-bezet', 'reservering-verlopen']
 
 const headers = z.object({
@@ -27,6 +46,7 @@ export const mayHappen = ({ definition, produces }: Endpoint): readonly ProblemT
   const types = new Set<ProblemType>(definition.problems)
   types.add('te-veel-verzoeken').add('interne-fout').add('dienst-niet-bereikbaar')
   if (produces.length > 0) types.add('antwoordvorm-niet-beschikbaar')
+  if (definition.desk) types.add('aanmelding-ontbreekt').add('geen-toegang')
   if (Object.keys(definition.parts).length > 0) types.add('ongeldige-invoer')
   if (definition.method !== 'get') types.add('gelijktijdig-verzoek')
   if (definition.parts.body) types.add('bericht-te-groot').add('berichtvorm-niet-ondersteund')
@@ -111,13 +131,10 @@ export const openApiDocument = (
   contact: ApiOwner = {},
 ): object => {
   const app = new OpenAPIHono()
-  app.openAPIRegistry.registerComponent('securitySchemes', KEY, {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'De geheime sleutel uit het antwoord bij het bevestigen van de afspraak.',
-  })
+  for (const [name, scheme] of Object.entries(SCHEMES))
+    app.openAPIRegistry.registerComponent('securitySchemes', name, scheme)
   for (const endpoint of endpoints) {
-    const { method, path, operationId, tag, summary, description, secured } = endpoint.definition
+    const { method, path, operationId, tag, summary, description, secured, desk } = endpoint.definition
     app.openAPIRegistry.registerPath({
       method,
       path,
@@ -125,7 +142,8 @@ export const openApiDocument = (
       tags: [tag],
       summary,
       description,
-      ...(secured && { security: [{ [KEY]: [] }] }),
+      ...(secured && { security: [{ [secured]: [] }] }),
+      ...(desk && { security: [{ aanmelding: [desk] }] }),
       request: requestOf(endpoint) ?? {},
       responses: { ...goodResponses(endpoint), ...problemResponses(endpoint) },
     })

@@ -16,7 +16,7 @@ export const problemBody = (type: ProblemType, instance: string, extra: Extra = 
 })
 
 const OURS =
-  /^\/api\/v1\/[a-z.]+(\/([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Z\d]{3}-?[A-Z\d]{3})(\/[a-z]+)?)?$/i
+  /^\/api\/v1\/(gids\/)?[a-z.]+(\/([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[A-Z\d]{3}-?[A-Z\d]{3})(\/[a-z]+)?)?$/i
 
 /** The path, unless somebody put something of their own in it: a name must not come back, or end up in a log. */
 const instanceOf = ({ req }: Context): string =>

@@ -16,6 +16,22 @@ export const PROBLEM_SENTENCES = {
     title: 'De sleutel van de afspraak ontbreekt',
     detail: 'Stuur de annuleringssleutel mee: Authorization: Bearer, een spatie en de sleutel.',
   },
+  'tabletsleutel-ongeldig': {
+    title: 'Deze tablet is niet gekoppeld',
+    detail: 'Maak aan de balie een nieuwe koppelcode en koppel de tablet opnieuw.',
+  },
+  'aanmelding-ontbreekt': {
+    title: 'Je bent niet aangemeld',
+    detail: 'Meld je aan bij de balie en probeer het opnieuw.',
+  },
+  'geen-toegang': {
+    title: 'Dit mag je hier niet doen',
+    detail: 'Dit kan alleen vanaf de pagina van de balie, door iemand die dit mag.',
+  },
+  'koppelcode-ongeldig': {
+    title: 'Deze koppelcode klopt niet',
+    detail: 'De code is verlopen, al gebruikt of verkeerd getypt. Maak aan de balie een nieuwe.',
+  },
   'niet-gevonden': {
     title: 'Niet gevonden',
     detail: 'Dit bestaat niet, of het adres of de sleutel klopt niet.',

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { AttemptTable } from '../../attempts/store/attempt-table.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
+import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
 
 /** Written as ISO text, read as a Date by both drivers. */
 type Instant = ColumnType<Date, string, string>
@@ -51,6 +53,9 @@ export type Tables = {
     created_at: Instant
   }
   jobs: JobTable
+  pairing_codes: PairingCodeTable
+  tablets: TabletTable
+  failed_attempts: AttemptTable
   events: EventTable
   idempotency_keys: { key: string; request: string; claim: string | null; created_at: Instant }
 }

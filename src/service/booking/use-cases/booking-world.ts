@@ -29,6 +29,17 @@ export type AppointmentChange =
   | { readonly kind: 'moved'; readonly appointment: string; readonly from: string }
   | { readonly kind: 'requested'; readonly request: string }
 
+/** Whoever may manage may also do what a guide may. */
+export type DeskRole = 'gids' | 'beheerder'
+
+/** Somebody who signed in at the desk, for one town. */
+export type DeskPerson = {
+  readonly id: string
+  readonly name: string
+  readonly role: DeskRole
+  readonly municipality: string
+}
+
 /** Everything the use cases do not decide themselves: the clock, chance, the database and the towns served. */
 export type BookingWorld = {
   readonly database: Database
@@ -45,6 +56,10 @@ export type BookingWorld = {
   readonly outside?: (question: OutsideQuestion) => Promise<OutsideView>
   /** Whether a resident who gives an e-mail address gets a mail. */
   readonly mails?: boolean
+  /** Who sends a request, by the session in its cookie. Without: there is no desk, and nobody is anybody. */
+  readonly whoIs?: (headers: Headers) => Promise<DeskPerson | undefined>
+  /** Whether a tablet may pair without somebody at the desk: only where the database is the one to try things out with. */
+  readonly isDemo?: boolean
 }
 
 export const findLocation = (world: BookingWorld, id: string): ServedLocation | undefined =>

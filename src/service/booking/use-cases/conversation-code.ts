@@ -11,12 +11,12 @@ const LENGTH = 6
 // Bytes from here on would make the first letters more likely than the last.
 const FAIR = 256 - (256 % ALPHABET.length)
 
-export const makeCode = (randomBytes: (count: number) => Uint8Array): string => {
+export const makeCode = (randomBytes: (count: number) => Uint8Array, length = LENGTH): string => {
   let code = ''
-  while (code.length < LENGTH)
-    for (const byte of randomBytes(LENGTH))
-      if (byte < FAIR && code.length < LENGTH) code += ALPHABET[byte % ALPHABET.length]
-  return `${code.slice(0, 3)}-${code.slice(3)}`
+  while (code.length < length)
+    for (const byte of randomBytes(length))
+      if (byte < FAIR && code.length < length) code += ALPHABET[byte % ALPHABET.length]
+  return `${code.slice(0, length / 2)}-${code.slice(length / 2)}`
 }
 
 /** A code that no other conversation has, kept for this one. */
