@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { DatabasePlace } from './booking/store/open-database.ts'
 import { CannotStart } from './cannot-start.ts'
+import type { DeskSecretPlace } from './desk/desk-secret.ts'
 import { type MailSettings, readMailSettings } from './mail/mail-settings.ts'
 import { RETENTION, type Retention } from './operations/retention.ts'
 import type { MetricsPlace } from './operations/start-operations.ts'
@@ -23,6 +24,12 @@ export const keyPlace = (): KeyPlace => {
   if (text) return { kind: 'text', text }
   if (file) return { kind: 'file', path: resolve(file) }
   return { kind: 'folder', path: join(dataFolder(), 'keys') }
+}
+
+/** What sessions of the desk are signed with: given, or a file the service makes. */
+export const deskSecretPlace = (): DeskSecretPlace => {
+  const text = environment('DESK_SECRET')
+  return text ? { kind: 'text', text } : { kind: 'folder', path: dataFolder() }
 }
 
 export const portNamed = (name: string, otherwise: string): number => {

@@ -4,6 +4,7 @@ import { apiSettings } from './api-settings.ts'
 import { CannotStart } from './cannot-start.ts'
 import {
   databasePlace,
+  deskSecretPlace,
   environment,
   guidesFile,
   keyPlace,
@@ -42,8 +43,14 @@ const main = async (): Promise<void> => {
     municipalityIds: municipalityIds(),
     mail: mailSettings(),
     guidesFile: guidesFile(),
+    deskSecret: deskSecretPlace(),
   })
   stopOnSignal(service)
+  const seenFrom = environment('PUBLIC_URL', service.url).replace(/\/$/, '')
+  if (service.setUpPath)
+    console.log(
+      `Maak de eerste beheerder. De link werkt één keer, een dag lang: ${seenFrom}${service.setUpPath}`,
+    )
   console.log(`Talentperron draait op ${service.url}`)
 }
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { type ApiSettings, bookingApi, type ReportFault } from './booking/http/booking-api.ts'
 import type { BookingWorld } from './booking/use-cases/booking-world.ts'
+import { SESSION_BASE, sessionApi } from './desk/http/session-api.ts'
+import type { DeskWorld } from './desk/use-cases/desk-world.ts'
 import type { Operations } from './operations/start-operations.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
@@ -12,12 +14,17 @@ export const serviceApp = (
   report: ReportFault,
   settings: ApiSettings = {},
   operations?: Pick<Operations, 'health' | 'observe'>,
+  desk?: DeskWorld,
 ): Hono => {
   const app = new Hono()
   const api = bookingApi(world, report, settings)
   const files = staticFiles(dist)
   app.use(securityHeaders)
   if (operations) app.use(operations.observe).route('/', operations.health)
+  if (desk) {
+    const sessions = sessionApi(desk, world, report, settings)
+    app.all(`${SESSION_BASE}/*`, context => sessions.fetch(context.req.raw, context.env))
+  }
   app.all('/api/*', context => api.fetch(context.req.raw, context.env))
   app.all('*', context => files.fetch(context.req.raw, context.env))
   return app

@@ -11,6 +11,10 @@ import { scrub } from './booking/store/scrub.ts'
 import { isUnreachable } from './booking/store/transaction.ts'
 import type { BookingWorld, ServedMunicipality } from './booking/use-cases/booking-world.ts'
 import { CannotStart } from './cannot-start.ts'
+import { type DeskSecretPlace, readDeskSecret } from './desk/desk-secret.ts'
+import { DESK_PATHS } from './desk/http/session-api.ts'
+import { openDesk } from './desk/start-desk.ts'
+import { inviteFirst } from './desk/use-cases/invite.ts'
 import { listen, stopListening } from './listen.ts'
 import type { MailSettings } from './mail/mail-settings.ts'
 import { jsonLog } from './operations/log.ts'
@@ -39,6 +43,8 @@ type ServiceOptions = {
   readonly municipalityIds?: readonly string[] | undefined
   /** Without: beside the database, and in memory when that is. */
   readonly keys?: KeyPlace
+  /** What sessions of the desk are signed with; without: beside the database, and in memory when that is. */
+  readonly deskSecret?: DeskSecretPlace
   /** Without: no mail goes out. */
   readonly mail?: MailSettings | undefined
   /** Where the guides' own calendars and mailboxes are. Without: they have none. */
@@ -54,7 +60,12 @@ type ServiceOptions = {
   readonly now?: () => string
 }
 
-export type RunningService = { readonly url: string; readonly close: () => Promise<void> }
+export type RunningService = {
+  readonly url: string
+  /** Where the first account of the desk is made, once; there only as long as nobody has one. */
+  readonly setUpPath: string | undefined
+  readonly close: () => Promise<void>
+}
 
 const systemClock = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z')
 
@@ -74,6 +85,11 @@ const guidesOf = async (
   const read = await readGuidesFile(path, [...new Set(known)])
   if (!read.ok) throw new CannotStart(read.problem.join('\n'))
   return read.value
+}
+
+const secretBeside = (place: DatabasePlace | undefined): DeskSecretPlace => {
+  if (place === undefined || place.kind === 'memory') return { kind: 'memory' }
+  return { kind: 'folder', path: place.kind === 'folder' ? place.path : './data' }
 }
 
 const keysBeside = (place: DatabasePlace | undefined): KeyPlace => {
@@ -110,13 +126,17 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const { keys } = store
     const chance = { randomId: randomUUID, randomBytes }
     const bare: BookingWorld = { database, municipalities, now, ...chance, keys, isDemo: place !== 'server' }
-    const { world, handlers } = background(bare, { mail: options.mail, guides })
+    const { desk, world: staffed } = openDesk(
+      bare,
+      readDeskSecret(options.deskSecret ?? secretBeside(options.place)),
+    )
+    const { world, handlers } = background(staffed, { mail: options.mail, guides })
     const report = printFault(now)
     const { retention, metrics } = options
     const tendKeys = (): void => void addMissingKeys(store, now())
     const watched = { database, place, keys, tendKeys, now, log: jsonLog(now), report, retention, metrics }
-    const operations = await startOperations({ ...watched, operations: API_PATHS })
-    const app = serviceApp(world, options.dist ?? inRoot('dist/'), report, options.api, operations)
+    const operations = await startOperations({ ...watched, operations: [...API_PATHS, ...DESK_PATHS] })
+    const app = serviceApp(world, options.dist ?? inRoot('dist/'), report, options.api, operations, desk)
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.headersTimeout = 10_000
     server.requestTimeout = 20_000
@@ -126,8 +146,11 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const working = { database, now, random: Math.random, log: watched.log, report }
     const worker = startBackground(working, handlers)
     const shown = host.includes(':') ? `[${host}]` : host
+    const url = `http://${shown}:${port}`
+    const first = await inviteFirst(desk)
     return {
-      url: `http://${shown}:${port}`,
+      url,
+      setUpPath: first && `/gids/#uitnodiging=${first.token}`,
       close: async () => {
         operations.stopping()
         await stopListening(server)

@@ -25,6 +25,7 @@ const CORE_ALONE = ['scheduling', 'tally']
 const OWNED: readonly Rule[] = [
   { to: /^@nl-design-system/, from: /^src\/ui\// },
   { to: /^(kysely|pg|@electric-sql\/pglite)(\/|$)/, from: /^src\/service\/(.+\/)?store\// },
+  { to: /^better-auth(\/|$)/, from: /^src\/service\/desk\/store\// },
   { to: /^dexie$/, from: /^src\/platform\/storage\// },
   { to: /^(react|react-dom|@xstate\/react)(\/|$)/, from: /^src\/(apps|ui|platform)\// },
   { to: /^xstate(\/|$)/, from: /^src\/(flow|apps|build)\// },

@@ -71,6 +71,7 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     const nouns = ['locaties', 'tijdsloten', 'reserveringen', 'afspraken', 'gespreksverzoeken', 'evenementen']
     const parts = ['sleutels', 'tellingen', 'annulering', 'tijd']
     const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
+    desk.push('medewerkers', 'uitnodigingen', 'taken', 'herkansing')
     expect([...segments()].sort()).toEqual([...nouns, ...parts, ...desk].sort())
   },
   'collections are plural': () => {
@@ -151,12 +152,13 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     expect((await service.send('GET', path)).status).toBe(401)
     for (const reply of await answers()) expect(reply.headers.has('Set-Cookie')).toBe(false)
   },
-  'parts of an appointment or a tablet lie under it, and nothing else is nested': () => {
+  'parts of a thing lie under it, and nothing else is nested': () => {
     const nested = collections().filter(path => path.split('/').length > 3)
     expect(nested.toSorted()).toEqual([
       '/afspraken/{id}/annulering',
       '/afspraken/{id}/tijd',
       '/tablets/{id}/status',
+      '/taken/{id}/herkansing',
     ])
   },
   'what does not fit a method is a resource of its own': () => {

@@ -23,7 +23,7 @@ export const RULES = [
   { id: '/core/stateless', check: 'no answer sets a cookie, and each request carries its own key' },
   {
     id: '/core/nested-child',
-    check: 'parts of an appointment or a tablet lie under it, and nothing else is nested',
+    check: 'parts of a thing lie under it, and nothing else is nested',
   },
   { id: '/core/resource-operations', check: 'what does not fit a method is a resource of its own' },
   {

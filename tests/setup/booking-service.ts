@@ -8,6 +8,8 @@ import type {
   ServedLocation,
   ServedMunicipality,
 } from '#service/booking/use-cases/booking-world.ts'
+import { openDesk } from '#service/desk/start-desk.ts'
+import type { DeskWorld } from '#service/desk/use-cases/desk-world.ts'
 import { type KeyRing, missingKeys } from '#service/privacy/key-set.ts'
 import { serviceApp } from '#service/service-app.ts'
 
@@ -55,6 +57,7 @@ type ReplyBody = Readonly<Record<string, unknown>>
 export type TestService = {
   readonly database: Database
   readonly world: BookingWorld
+  readonly desk: DeskWorld
   readonly clock: Clock
   readonly faults: unknown[]
   readonly keys: KeyRing
@@ -96,24 +99,21 @@ export const openTestService = async (
   const clock: Clock = { now: START }
   const faults: unknown[] = []
   const keys = missingKeys([], START)
-  const world = surround({
-    database,
-    municipalities,
-    now: () => clock.now,
-    randomId: randomUUID,
-    randomBytes,
-    keys: () => keys,
-  })
-  const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error), settings)
+  const { desk, world: staffed } = openDesk(
+    { database, municipalities, now: () => clock.now, randomId: randomUUID, randomBytes, keys: () => keys },
+    'a secret that is long enough to sign sessions with',
+  )
+  const world = surround(staffed)
+  const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error), settings, undefined, desk)
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Reply> => {
     const text = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
     const headers = { ...(text !== undefined && { 'Content-Type': 'application/json' }), ...options.headers }
-    const address = `http://localhost${path.startsWith('/') ? path : `/api/v1/${path}`}`
+    const address = new URL(path, 'http://localhost/api/v1/').href
     const request = { method, headers, ...(text !== undefined && { body: text }) }
     const socket = { remoteAddress: options.from, remotePort: 1, remoteFamily: 'IPv4' }
     const response = await app.request(address, request, options.from && { incoming: { socket } })
     const answer = await response.text()
     return { status: response.status, headers: response.headers, body: jsonOf(answer), text: answer }
   }
-  return { database, world, clock, faults, keys: world.keys, send, close }
+  return { database, world, desk, clock, faults, keys: world.keys, send, close }
 }

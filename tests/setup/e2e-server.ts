@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
+import { openDesk } from '#service/desk/start-desk.ts'
 import { printFault } from '#service/print-fault.ts'
 import { openKeyStore } from '#service/privacy/key-store.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
@@ -66,11 +67,11 @@ await saveLocations(
   ),
 )
 const { keys } = openKeyStore({ kind: 'memory' }, now())
-const app = serviceApp(
-  { database, municipalities, now, randomId: randomUUID, randomBytes, keys },
-  dist,
-  printFault(now),
+const { desk, world } = openDesk(
+  { database, municipalities, now, randomId: randomUUID, randomBytes, keys, isDemo: true },
+  'a secret that is long enough to sign sessions with',
 )
+const app = serviceApp(world, dist, printFault(now), {}, undefined, desk)
 
 const rowsOf = (query: string): Promise<unknown> =>
   database

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ProblemType } from '#contract/api/problem.schema.ts'
+import { inviteColleague, listColleagues, removeColleague } from '../../desk/http/colleague-endpoints.ts'
+import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
 import {
   listDeskTablets,
   makeDeskPairing,
@@ -55,6 +57,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listDeskTablets,
   makeDeskPairing,
   revokeDeskTablet,
+  listColleagues,
+  inviteColleague,
+  removeColleague,
+  listStuckJobs,
+  retryStuckJob,
 ]
 
 const LARGEST_BODY = 16 * 1024
@@ -95,7 +102,7 @@ const showDocs = (context: Context): Response | Promise<Response> =>
     ? docsPage(context, ENDPOINTS)
     : problem(context, 'antwoordvorm-niet-beschikbaar')
 
-const faultOf = (error: unknown): readonly [ProblemType, Record<string, string>] => {
+export const faultOf = (error: unknown): readonly [ProblemType, Record<string, string>] => {
   if (isUnreachable(error)) return ['dienst-niet-bereikbaar', { 'Retry-After': '10' }]
   if (isPassing(error)) return ['gelijktijdig-verzoek', { 'Retry-After': '1' }]
   return ['interne-fout', {}]

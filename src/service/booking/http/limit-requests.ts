@@ -27,6 +27,12 @@ export const requestBuckets = (perMinute: number) => {
   }
 }
 
+/** Where a request comes from; undefined when that says nothing: no socket, or the proxy on this machine. */
+export const remoteAddress = (context: Context): string | undefined => {
+  const address = addressOf(context)
+  return address !== undefined && isThisMachine(address) ? undefined : address
+}
+
 const addressOf = (context: Context): string | undefined => {
   try {
     return getConnInfo(context).remote.address

@@ -24,6 +24,14 @@ export const PROBLEM_SENTENCES = {
     title: 'Je bent niet aangemeld',
     detail: 'Meld je aan bij de balie en probeer het opnieuw.',
   },
+  'aanmelden-mislukt': {
+    title: 'Aanmelden is niet gelukt',
+    detail: 'Het e-mailadres of het wachtwoord klopt niet. Kijk het na en probeer het opnieuw.',
+  },
+  'onveilige-verbinding': {
+    title: 'Deze verbinding is niet veilig',
+    detail: 'Aanmelden kan alleen over HTTPS, of op de computer waar de dienst draait.',
+  },
   'geen-toegang': {
     title: 'Dit mag je hier niet doen',
     detail: 'Dit kan alleen vanaf de pagina van de balie, door iemand die dit mag.',
@@ -31,6 +39,10 @@ export const PROBLEM_SENTENCES = {
   'koppelcode-ongeldig': {
     title: 'Deze koppelcode klopt niet',
     detail: 'De code is verlopen, al gebruikt of verkeerd getypt. Maak aan de balie een nieuwe.',
+  },
+  'uitnodiging-ongeldig': {
+    title: 'Deze uitnodiging geldt niet',
+    detail: 'De link is verlopen of al gebruikt. Vraag een nieuwe aan een beheerder.',
   },
   'niet-gevonden': {
     title: 'Niet gevonden',
@@ -60,6 +72,10 @@ export const PROBLEM_SENTENCES = {
     title: 'Deze afspraak is geannuleerd',
     detail: 'Een geannuleerde afspraak krijgt geen andere tijd. Kies een tijd en maak een nieuwe afspraak.',
   },
+  'email-al-gebruikt': {
+    title: 'Dit e-mailadres heeft al een account',
+    detail: 'Meld je aan met dit adres, of gebruik een ander.',
+  },
   'gelijktijdig-verzoek': {
     title: 'Iemand anders was op hetzelfde moment bezig',
     detail: 'Er is niets veranderd. Stuur hetzelfde verzoek nog een keer.',
@@ -83,6 +99,10 @@ export const PROBLEM_SENTENCES = {
   'idempotentiesleutel-hergebruikt': {
     title: 'Deze Idempotency-Key is al gebruikt voor iets anders',
     detail: 'Maak voor een ander verzoek een nieuwe UUID.',
+  },
+  'wachtwoord-te-makkelijk': {
+    title: 'Dit wachtwoord is te makkelijk te raden',
+    detail: 'Neem bijvoorbeeld vier gewone woorden die niets met elkaar te maken hebben.',
   },
   'te-veel-verzoeken': {
     title: 'Te veel verzoeken',

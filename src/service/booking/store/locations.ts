@@ -25,3 +25,14 @@ export const saveLocations = async (
         .execute()
   }
 }
+
+/** Every town the service has ever served from this database, by name. */
+export const knownMunicipalities = async (database: Database): Promise<readonly string[]> => {
+  const rows = await database
+    .selectFrom('locations')
+    .select('municipality')
+    .distinct()
+    .orderBy('municipality')
+    .execute()
+  return rows.map(row => row.municipality)
+}

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { AttemptTable } from '../../attempts/store/attempt-table.ts'
+import type { DeskInvitationTable, DeskPersonTable, DeskSessionTable } from '../../desk/store/desk-tables.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
 import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
 
@@ -56,6 +57,9 @@ export type Tables = {
   pairing_codes: PairingCodeTable
   tablets: TabletTable
   failed_attempts: AttemptTable
+  desk_people: DeskPersonTable
+  desk_sessions: DeskSessionTable
+  desk_invitations: DeskInvitationTable
   events: EventTable
   idempotency_keys: { key: string; request: string; claim: string | null; created_at: Instant }
 }

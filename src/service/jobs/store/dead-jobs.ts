@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
 import { type Database, isoOf } from '../../booking/store/tables.ts'
 import type { JobState } from './job-table.ts'
@@ -25,6 +26,51 @@ export const countJobs = async (database: Database): Promise<Readonly<Record<Job
     .execute()
   const of = (state: JobState): number => Number(rows.find(row => row.state === state)?.count ?? 0)
   return { waiting: of('waiting'), done: of('done'), dead: of('dead') }
+}
+
+/** The town and the code of what a piece of work is about, as long as that is there. */
+const about = sql<{ municipality: string; code: string }>`
+  select locations.municipality, appointments.code from appointments
+    join claims on claims.id = appointments.claim join locations on locations.id = claims.location
+    where appointments.id::text = jobs.data ->> 'appointment'
+  union all
+  select municipality, code from conversation_requests where id::text = jobs.data ->> 'request'`
+
+export type StuckJob = Omit<DeadJob, 'data'> & { readonly code: string }
+
+/** What was given up on for one town, the latest first. Work about what has gone is nobody's any more. */
+export const deadJobsOf = async (
+  database: Database,
+  municipality: string,
+  limit = 100,
+): Promise<readonly StuckJob[]> => {
+  const { rows } = await sql<{
+    id: string
+    type: string
+    last_problem: string | null
+    attempts: number
+    time: Date
+    finished_at: Date | null
+    code: string
+  }>`
+    select jobs.id, type, last_problem, attempts, time, finished_at, about.code
+    from jobs cross join lateral (${about}) as about
+    where state = 'dead' and about.municipality = ${municipality}
+    order by finished_at desc, jobs.id limit ${limit}`.execute(database)
+  return rows.map(({ last_problem, finished_at, time, ...row }) => ({
+    ...row,
+    problem: last_problem ?? 'fault',
+    time: isoOf(time),
+    diedAt: isoOf(finished_at ?? time),
+  }))
+}
+
+/** Whether a piece of work is about something of this town. */
+export const isJobOf = async (database: Database, id: string, municipality: string): Promise<boolean> => {
+  const { rows } = await sql`
+    select 1 from jobs cross join lateral (${about}) as about
+    where jobs.id = ${id}::uuid and about.municipality = ${municipality}`.execute(database)
+  return rows.length > 0
 }
 
 /** Work that was given up on, the latest first: for somebody at the desk, who can still pick up the phone. */

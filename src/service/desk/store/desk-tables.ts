@@ -1,0 +1,24 @@
+import type { ColumnType } from 'kysely'
+import type { DeskRole } from '../../booking/use-cases/booking-world.ts'
+
+type Instant = ColumnType<Date, string, string>
+
+/** The library writes this and the tables of sessions and accounts; we read it. */
+export type DeskPersonTable = {
+  id: string
+  name: string
+  email: string
+  role: DeskRole
+  municipality: string
+  created_at: Instant
+}
+
+export type DeskSessionTable = { id: string; person: string; expires_at: Instant; created_at: Instant }
+
+export type DeskInvitationTable = {
+  hash: Uint8Array
+  role: DeskRole
+  municipality: string | null
+  expires_at: Instant
+  created_at: Instant
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Database } from '../../booking/store/tables.ts'
+import type { DeskPerson } from '../../booking/use-cases/booking-world.ts'
+
+export type Colleague = DeskPerson & { readonly email: string }
+
+export const hasPeople = async (database: Database): Promise<boolean> => {
+  const row = await database.selectFrom('desk_people').select('id').limit(1).executeTakeFirst()
+  return row !== undefined
+}
+
+export const isEmailInUse = async (database: Database, email: string): Promise<boolean> => {
+  const row = await database
+    .selectFrom('desk_people')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export const peopleOf = (database: Database, municipality: string): Promise<readonly Colleague[]> =>
+  database
+    .selectFrom('desk_people')
+    .select(['id', 'name', 'email', 'role', 'municipality'])
+    .where('municipality', '=', municipality)
+    .orderBy(sql`lower(name)`)
+    .orderBy('id')
+    .execute()
+
+/** With every session they have. */
+export const deletePerson = async (
+  database: Database,
+  person: { readonly id: string; readonly municipality: string },
+): Promise<void> => {
+  await database
+    .deleteFrom('desk_people')
+    .where('id', '=', person.id)
+    .where('municipality', '=', person.municipality)
+    .execute()
+}
+
+export const deleteSessionsOver = async (database: Database, now: string): Promise<void> => {
+  await database.deleteFrom('desk_sessions').where('expires_at', '<', new Date(now)).execute()
+}

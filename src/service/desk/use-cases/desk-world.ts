@@ -1,0 +1,12 @@
+import type { Database } from '../../booking/store/tables.ts'
+import type { BookingWorld } from '../../booking/use-cases/booking-world.ts'
+import type { DeskAccounts } from '../store/desk-accounts.ts'
+
+/** What signing in needs, besides everything booking has. */
+export type DeskWorld = Pick<
+  BookingWorld,
+  'database' | 'municipalities' | 'now' | 'randomId' | 'randomBytes'
+> & {
+  /** The accounts in a database or a transaction, with cookies for HTTPS or for this computer only. */
+  readonly accountsIn: (database: Database, isSecure: boolean) => DeskAccounts
+}
