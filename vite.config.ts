@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { buildIdPlugin } from './src/build/build-id-plugin.ts'
 import { compressPlugin } from './src/build/compress-plugin.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
 import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
@@ -15,6 +16,7 @@ export default defineConfig({
     contentPlugin({ folder: 'content' }),
     firstScreenPlugin(),
     pagePolicyPlugin(),
+    buildIdPlugin(),
     VitePWA(pwaOptions),
     compressPlugin(),
   ],

@@ -26,4 +26,4 @@ const IN_THE_PAGE = [
 export const META_POLICY: string = /* @__PURE__ */ IN_THE_PAGE.join('; ')
 
 /** On every page we serve. Who may put us in a frame can only be said in a header. */
-export const PAGE_POLICY: string = /* @__PURE__ */ `${META_POLICY}; frame-ancestors 'none'`
+export const PAGE_POLICY: string = `${META_POLICY}; frame-ancestors 'none'`

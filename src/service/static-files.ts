@@ -12,7 +12,8 @@ const cacheControl = (path: string): string =>
 const unchangedSince = (context: Context): boolean => {
   const known = Date.parse(context.req.header('If-Modified-Since') ?? '')
   const changed = Date.parse(context.res.headers.get('Last-Modified') ?? '')
-  return context.res.status === 200 && changed <= known
+  // Exactly that time: an earlier version that was put back is older, and another file all the same.
+  return context.res.status === 200 && changed === known
 }
 
 const notFound = (context: Context): Response => context.text('Deze pagina of dit bestand is er niet.\n', 404)

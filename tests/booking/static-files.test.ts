@@ -69,6 +69,13 @@ describe('the files of the app', () => {
     expect([again.status, again.text]).toEqual([304, ''])
   })
 
+  test('an earlier version that was put back is sent, also to who has the later one', async () => {
+    const tomorrow = new Date(Date.parse((await get('/sw.js')).of('Last-Modified') ?? '') + 86_400_000)
+    const again = await get('/sw.js', { 'If-Modified-Since': tomorrow.toUTCString() })
+    expect(again.status).toBe(200)
+    expect(again.text).not.toBe('')
+  })
+
   test('an unknown page is the app with status 404; an unknown file is just 404', async () => {
     const page = await get('/nergens/hier')
     expect([page.status, page.text]).toEqual([404, '<title>app</title>'])

@@ -7,12 +7,14 @@ import { measureFreeSlots } from '#tests/load/free-slots.ts'
 import { measureThroughput } from '#tests/load/throughput.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
+import { serveTwoBuilds } from '#tests/setup/two-builds.ts'
 import { proveOneEvent } from './calendars.ts'
 import { proveEachOnce } from './each-once.ts'
 import { proveSteady } from './fuzz.ts'
 import { httpClient } from './http-client.ts'
 import { proveNothingLost } from './killed-service.ts'
 import { look } from './look-into.ts'
+import { proveNewVersions } from './new-version.ts'
 import { proveOneOwner } from './one-owner.ts'
 import { proveOneWinner } from './one-winner.ts'
 import { killService, startOn } from './running-service.ts'
@@ -112,6 +114,15 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
       )
     check(!/Kanarievogel|"result":"fault"/.test(log), 'no personal data and no fault in the log', {
       lines: log.split('\n').length,
+    })
+  },
+  F14: async () => {
+    const service = await serveTwoBuilds()
+    const proof = await proveNewVersions(service, many(200, 5)).finally(service.close)
+    const clean = proof.reloadsInVisit === 0 && proof.faults.length === 0
+    check(clean, 'a new version at any moment never reloads a visit', proof)
+    check(proof.notTakenUp === 0 && proof.slowest < 60_000, 'it runs within a minute after the visit', {
+      slowest: proof.slowest,
     })
   },
   calendars: async () => {

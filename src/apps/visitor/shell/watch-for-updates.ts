@@ -1,7 +1,8 @@
 import type { Place } from '../place.ts'
-import { untouched } from './kiosk/untouched.ts'
-import { reloadPage } from './page-address.ts'
 import { workerAddress } from './worker-address.ts'
+
+/** In milliseconds. */
+const TRY_AGAIN = 15 * 60_000
 
 /**
  * Installs the service worker once the first screen is there. On one's own device a new version waits for as long as a page
@@ -10,13 +11,18 @@ import { workerAddress } from './worker-address.ts'
 export const watchForUpdates = (mode: Place['mode']): void => {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   const container = navigator.serviceWorker
+  const address = workerAddress()
   const register = async (): Promise<void> => {
-    const registration = await container.register(workerAddress(), { scope: '/' })
+    const registration = await container.register(address, { scope: '/' })
     if (mode === 'own') return
-    const { takeUpUpdates } = await import('./kiosk/take-up-updates.ts')
-    takeUpUpdates({ registration, container, untouched, reload: reloadPage })
+    const { keepUpToDate } = await import('./kiosk/keep-up-to-date.ts')
+    keepUpToDate(registration, container)
   }
-  const start = () => void register().catch(() => {})
+  const start = (): void =>
+    void register().catch(() => {
+      // A phone tries again at the next opening; a tablet has none.
+      if (mode === 'kiosk') setTimeout(start, TRY_AGAIN)
+    })
   if (document.readyState === 'complete') start()
   else window.addEventListener('load', start, { once: true })
 }

@@ -1,139 +1,240 @@
-import { screen } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { openKioskVisit, showVisit } from '#tests/setup/visit-on-screen.tsx'
-import { takeUpUpdates } from './take-up-updates.ts'
-import { untouched } from './untouched.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { takeUpUpdates, UPDATE_TIMES } from './take-up-updates.ts'
 
-const SKIP = { type: 'SKIP_WAITING' }
-
-/** A browser with a service worker, of which a new version can come in. */
-const fakeBrowser = () => {
-  const heard = { updatefound: () => {}, statechange: () => {}, controllerchange: () => {} }
-  const postMessage = vi.fn()
+/** A tablet, its browser and the service, of which a new build can come out. */
+const tablet = ({ running = 'one', hasWorker = true } = {}) => {
+  const heard = { updatefound: () => {}, statechange: () => {}, controllerchange: () => {}, quiet: () => {} }
   const listen = (kind: keyof typeof heard, listener: () => void): void => {
     heard[kind] = listener
   }
+  const postMessage = vi.fn()
   const registration = {
-    active: {} as unknown,
+    active: hasWorker ? {} : null,
     waiting: null as { postMessage: typeof postMessage } | null,
-    installing: { addEventListener: listen as never },
+    installing: null as { addEventListener: never; state: ServiceWorkerState } | null,
     addEventListener: listen,
     update: vi.fn(async () => {}),
   }
+  const state = { quiet: true, served: running as string | null, failures: 0, held: false, rebuilds: true }
   const reload = vi.fn()
-  takeUpUpdates({ registration, container: { addEventListener: listen }, untouched, reload })
+  const rebuild = vi.fn(async () => state.rebuilds)
+  const forget = vi.fn(() => {
+    state.failures = 0
+  })
   return {
-    postMessage,
-    reload,
-    update: registration.update,
-    hadNoVersionYet: () => {
-      registration.active = null
+    ...{ state, postMessage, reload, rebuild, forget, update: registration.update },
+    begin: async () => {
+      takeUpUpdates({
+        registration,
+        container: { addEventListener: listen },
+        quiet: { is: () => state.quiet, onQuiet: listener => listen('quiet', listener) },
+        running,
+        newest: async () => state.served,
+        failed: {
+          add: () => {
+            state.failures += 1
+            return state.failures
+          },
+          forget,
+        },
+        page: {
+          reload,
+          rebuild,
+          hold: () => {
+            state.held = true
+            return () => {
+              state.held = false
+            }
+          },
+        },
+      })
+      await vi.advanceTimersByTimeAsync(0)
     },
-    newVersion: () => {
+    /** A new build is served, and the browser begins to fetch it. */
+    comesOut: async (build = 'two') => {
+      state.served = build
+      registration.installing = { addEventListener: listen as never, state: 'installing' }
       heard.updatefound()
-      registration.waiting = { postMessage }
-      heard.statechange()
+      await vi.advanceTimersByTimeAsync(0)
     },
-    takesOver: () => {
+    isIn: async (worker: 'good' | 'bad' = 'good') => {
+      if (registration.installing)
+        registration.installing.state = worker === 'good' ? 'installed' : 'redundant'
+      registration.installing = null
+      registration.waiting = worker === 'good' ? { postMessage } : null
+      heard.statechange()
+      await vi.advanceTimersByTimeAsync(0)
+    },
+    takesOver: async () => {
       registration.waiting = null
       heard.controllerchange()
+      await vi.advanceTimersByTimeAsync(0)
+    },
+    somebodyComes: () => {
+      state.quiet = false
+    },
+    everybodyLeft: async () => {
+      state.quiet = true
+      heard.quiet()
+      await vi.advanceTimersByTimeAsync(0)
     },
   }
 }
 
-const wipe = async (): Promise<void> => {
-  await userEvent.click(screen.getByRole('button', { name: 'Klaar, wis alles' }))
-  await userEvent.click(screen.getByRole('button', { name: 'Ja, wis alles' }))
-}
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
-const start = () => userEvent.click(screen.getByRole('button', { name: 'Start' }))
-
-beforeEach(() => {
-  // Taps right after a new screen are ignored; here they follow each other faster than a person can.
-  vi.spyOn(performance, 'now').mockReturnValue(Number.NEGATIVE_INFINITY)
-  untouched.afterWipe()
-})
+const SKIP = { type: 'SKIP_WAITING' }
 
 describe('a new version on a tablet that is never closed', () => {
-  test('is taken up while nobody has touched the first screen, with one reload', async () => {
-    showVisit(await openKioskVisit())
-    const browser = fakeBrowser()
-    browser.newVersion()
-    expect(browser.postMessage).toHaveBeenCalledExactlyOnceWith(SKIP)
-    expect(browser.reload).not.toHaveBeenCalled()
-    browser.takesOver()
-    browser.takesOver()
-    expect(browser.reload).toHaveBeenCalledOnce()
+  test('is taken up while nobody is there: no touch counts meanwhile, and there is one reload', async () => {
+    const here = tablet()
+    await here.begin()
+    await here.comesOut()
+    expect(here.postMessage).not.toHaveBeenCalled()
+    await here.isIn()
+    expect(here.postMessage).toHaveBeenCalledExactlyOnceWith(SKIP)
+    expect(here.state.held).toBe(true)
+    expect(here.reload).not.toHaveBeenCalled()
+    await here.takesOver()
+    await here.takesOver()
+    expect(here.reload).toHaveBeenCalledOnce()
   })
 
-  test('waits during a visit, and is taken up after the wipe', async () => {
-    showVisit(await openKioskVisit())
-    const browser = fakeBrowser()
-    await start()
-    browser.newVersion()
-    expect(browser.postMessage).not.toHaveBeenCalled()
-    await wipe()
-    expect(browser.postMessage).toHaveBeenCalledExactlyOnceWith(SKIP)
-    browser.takesOver()
-    expect(browser.reload).toHaveBeenCalledOnce()
-  })
-
-  test('waits when somebody went back to the first screen: they are still there', async () => {
-    showVisit(await openKioskVisit())
-    const browser = fakeBrowser()
-    await start()
-    await userEvent.click(screen.getByRole('button', { name: 'Terug' }))
-    expect(screen.getByRole('main')).toHaveAttribute('data-state', 'welcome')
-    browser.newVersion()
-    expect(browser.postMessage).not.toHaveBeenCalled()
-  })
-
-  test('waits when somebody touched the first screen and did nothing yet', async () => {
-    showVisit(await openKioskVisit())
-    const browser = fakeBrowser()
-    await userEvent.click(screen.getByRole('heading', { level: 1 }))
-    browser.newVersion()
-    expect(browser.postMessage).not.toHaveBeenCalled()
+  test('that came in during a visit waits until it is over', async () => {
+    const here = tablet()
+    await here.begin()
+    here.somebodyComes()
+    await here.comesOut()
+    await here.isIn()
+    await vi.advanceTimersByTimeAsync(24 * UPDATE_TIMES.look)
+    expect(here.postMessage).not.toHaveBeenCalled()
+    expect(here.reload).not.toHaveBeenCalled()
+    await here.everybodyLeft()
+    expect(here.postMessage).toHaveBeenCalledExactlyOnceWith(SKIP)
+    await here.takesOver()
+    expect(here.reload).toHaveBeenCalledOnce()
   })
 
   test('that takes over while somebody begins reloads only after they are done', async () => {
-    showVisit(await openKioskVisit())
-    const browser = fakeBrowser()
-    browser.newVersion()
-    await start()
-    browser.takesOver()
-    expect(browser.reload).not.toHaveBeenCalled()
-    await wipe()
-    expect(browser.reload).toHaveBeenCalledOnce()
+    const here = tablet()
+    await here.begin()
+    await here.comesOut()
+    await here.isIn()
+    here.somebodyComes()
+    await here.takesOver()
+    expect(here.reload).not.toHaveBeenCalled()
+    expect(here.state.held).toBe(false)
+    await here.everybodyLeft()
+    expect(here.reload).toHaveBeenCalledOnce()
   })
 
-  test('is the first one: it takes the page over, and nothing reloads', async () => {
-    showVisit(await openKioskVisit())
-    const browser = fakeBrowser()
-    browser.takesOver()
-    expect(browser.reload).not.toHaveBeenCalled()
+  test('is looked for at the start, after every visit and every quarter of an hour, never during a visit', async () => {
+    const here = tablet()
+    await here.begin()
+    expect(here.update).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(15 * 60_000)
+    expect(here.update).toHaveBeenCalledTimes(2)
+    here.somebodyComes()
+    await vi.advanceTimersByTimeAsync(60 * 60_000)
+    expect(here.update).toHaveBeenCalledTimes(2)
+    await here.everybodyLeft()
+    expect(here.update).toHaveBeenCalledTimes(3)
   })
 
-  test('is asked for after every visit, and every hour', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval'] })
-    showVisit(await openKioskVisit())
-    const browser = fakeBrowser()
-    expect(browser.update).not.toHaveBeenCalled()
-    vi.advanceTimersByTime(3_600_000)
-    expect(browser.update).toHaveBeenCalledOnce()
-    vi.useRealTimers()
-    await start()
-    await wipe()
-    expect(browser.update).toHaveBeenCalledTimes(2)
+  test('that is the very first one is not a new one: nothing is asked and nothing reloads', async () => {
+    const here = tablet({ hasWorker: false })
+    await here.comesOut('one')
+    await here.begin()
+    await here.isIn()
+    await here.takesOver()
+    expect(here.postMessage).not.toHaveBeenCalled()
+    expect(here.reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('a new version that does not get in', () => {
+  test('is tried again with a reload, and then by fetching everything anew', async () => {
+    const here = tablet()
+    await here.begin()
+    await here.comesOut()
+    await here.isIn('bad')
+    expect(here.reload).toHaveBeenCalledOnce()
+    expect(here.rebuild).not.toHaveBeenCalled()
+
+    // The page after that reload is as old.
+    const again = tablet()
+    again.state.served = 'two'
+    again.state.failures = here.state.failures
+    await again.begin()
+    expect(again.rebuild).toHaveBeenCalledExactlyOnceWith('two')
+    expect(again.reload).toHaveBeenCalledOnce()
   })
 
-  test('the very first version is not a new one: nothing is asked and nothing reloads', () => {
-    const browser = fakeBrowser()
-    browser.hadNoVersionYet()
-    browser.newVersion()
-    browser.takesOver()
-    expect(browser.postMessage).not.toHaveBeenCalled()
-    expect(browser.reload).not.toHaveBeenCalled()
+  test('does not reload when nothing could be thrown away, and is tried again later', async () => {
+    const here = tablet()
+    Object.assign(here.state, { served: 'two', failures: 1, rebuilds: false })
+    await here.begin()
+    expect(here.reload).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look)
+    expect(here.rebuild).toHaveBeenCalledTimes(2)
   })
+
+  test('because it does not take over lets touches through again, and counts as failed', async () => {
+    const here = tablet()
+    await here.begin()
+    await here.comesOut()
+    await here.isIn()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.takeOver)
+    expect(here.state).toMatchObject({ held: false, failures: 1 })
+    expect(here.reload).toHaveBeenCalledOnce()
+  })
+
+  test('and is the very first one is tried again with a reload as soon as there is a network', async () => {
+    const here = tablet({ hasWorker: false })
+    here.state.served = null
+    await here.begin()
+    expect(here.reload).not.toHaveBeenCalled()
+    here.state.served = 'one'
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look)
+    expect(here.reload).toHaveBeenCalledOnce()
+  })
+
+  test('during a visit does nothing at all', async () => {
+    const here = tablet()
+    await here.begin()
+    here.somebodyComes()
+    await here.comesOut()
+    await here.isIn('bad')
+    expect(here.state.failures).toBe(0)
+    expect(here.reload).not.toHaveBeenCalled()
+  })
+
+  test('because the network is slow is no failure: it comes in when it comes in', async () => {
+    const here = tablet()
+    await here.begin()
+    await here.comesOut()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.comeIn)
+    expect(here.state.failures).toBe(0)
+    await here.isIn()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look)
+    expect(here.postMessage).toHaveBeenCalledOnce()
+  })
+
+  test('once it runs, what failed before is forgotten', async () => {
+    const here = tablet({ running: 'two' })
+    here.state.failures = 1
+    await here.begin()
+    expect(here.forget).toHaveBeenCalledOnce()
+  })
+})
+
+test('without network a tablet goes on with what it has', async () => {
+  const here = tablet()
+  here.state.served = null
+  here.update.mockRejectedValue(new TypeError('Failed to fetch'))
+  await here.begin()
+  await vi.advanceTimersByTimeAsync(10 * UPDATE_TIMES.look)
+  expect(here.state.failures).toBe(0)
+  expect(here.reload).not.toHaveBeenCalled()
 })

@@ -1,11 +1,13 @@
-/** How often a tablet that is never closed asks for a new version, in milliseconds. */
-const AN_HOUR = 3_600_000
+/** In milliseconds: how often is looked, how long is waited for a version to come in, and to take over. */
+export const UPDATE_TIMES = { look: 15 * 60_000, comeIn: 120_000, takeOver: 10_000 } as const
+
+type Worker = Pick<ServiceWorker, 'addEventListener' | 'state'>
 
 type Registration = {
   /** The version that runs now; none at the very first load. */
   readonly active: unknown
   readonly waiting: Pick<ServiceWorker, 'postMessage'> | null
-  readonly installing: Pick<ServiceWorker, 'addEventListener'> | null
+  readonly installing: Worker | null
   readonly addEventListener: (kind: 'updatefound', listener: () => void) => void
   readonly update: () => Promise<unknown>
 }
@@ -13,48 +15,104 @@ type Registration = {
 type Surroundings = {
   readonly registration: Registration
   readonly container: { readonly addEventListener: (kind: 'controllerchange', listener: () => void) => void }
-  readonly untouched: { readonly is: () => boolean; readonly onAfterWipe: (listener: () => void) => void }
-  readonly reload: () => void
+  /** Nobody is there: the only moment at which something may change. */
+  readonly quiet: { readonly is: () => boolean; readonly onQuiet: (listener: () => void) => void }
+  readonly running: string | null
+  readonly newest: () => Promise<string | null>
+  readonly failed: { readonly add: (build: string) => number; readonly forget: () => void }
+  readonly page: {
+    readonly reload: () => void
+    /** Throws away what is kept; false when that could not be done. */
+    readonly rebuild: (build: string) => Promise<boolean>
+    /** Takes no touches until told otherwise, so that nobody begins on a page that is about to go. */
+    readonly hold: () => () => void
+  }
 }
 
+const within = (milliseconds: number, event: (done: () => void) => void): Promise<boolean> =>
+  new Promise(resolve => {
+    const late = setTimeout(() => resolve(false), milliseconds)
+    event(() => {
+      clearTimeout(late)
+      resolve(true)
+    })
+  })
+
+/** Waits until a version has come in, or turned out to be no good. */
+const cameIn = async (worker: Worker | null): Promise<boolean> =>
+  worker === null ||
+  within(UPDATE_TIMES.comeIn, done =>
+    worker.addEventListener('statechange', () => {
+      if (worker.state !== 'installing') done()
+    }),
+  )
+
 /**
- * Takes a new version up on a tablet that is never closed: only while nobody has touched the first screen, and with one
- * reload. During a visit it waits, however long that takes.
+ * Takes a new version up on a tablet that is never closed: only while nobody is there, and with one reload. During a visit
+ * it waits, however long that takes. What runs is compared with what the service says it serves: the first time that it
+ * still differs the page is reloaded, and after that everything kept is thrown away and fetched anew.
  */
-export const takeUpUpdates = ({ registration, container, untouched, reload }: Surroundings): void => {
-  let asked = false
+export const takeUpUpdates = (here: Surroundings): void => {
+  const { registration, container, quiet, running, newest, failed, page } = here
+  let looking = false
+  let leaving = false
   let changed = false
-  let reloaded = false
+  let asked = false
+  let tellChanged = (): void => {}
 
-  const reloadOnce = (): void => {
-    if (!changed || reloaded || !untouched.is()) return
-    reloaded = true
-    reload()
+  const leave = (): void => {
+    leaving = true
+    page.reload()
   }
-  const takeUp = (): void => {
-    // The very first version waits for a moment as well, and has nothing to take over from.
-    if (registration.waiting === null || registration.active === null || asked || !untouched.is()) return
+  const tryHarder = async (build: string): Promise<void> => {
+    const times = failed.add(build)
+    if (times === 1) leave()
+    else if (await page.rebuild(build)) leave()
+  }
+  const takeOver = async (build: string | null): Promise<void> => {
+    const letTouch = page.hold()
     asked = true
-    registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+    const took = await within(UPDATE_TIMES.takeOver, done => {
+      tellChanged = done
+      registration.waiting?.postMessage({ type: 'SKIP_WAITING' })
+    })
+    if (took && quiet.is()) return leave()
+    letTouch()
+    if (!took && build !== null && quiet.is()) await tryHarder(build)
   }
-  const askForNew = (): void => void registration.update().catch(() => {})
+  const lookWell = async (): Promise<void> => {
+    const { active, installing, waiting } = registration
+    // The very first version waits for a moment as well, and has nothing to take over from.
+    if (active === null && (installing !== null || waiting !== null)) return
+    // It did not come in: without it nothing works offline.
+    if (active === null) return (await newest()) !== null && quiet.is() ? leave() : undefined
+    await registration.update().catch(() => {})
+    const build = await newest()
+    if (build !== null && build === running) return failed.forget()
+    if (!(await cameIn(registration.installing)) || !quiet.is()) return
+    if (registration.waiting !== null) return takeOver(build)
+    if (build !== null && running !== null) await tryHarder(build)
+  }
+  const look = async (): Promise<void> => {
+    if (looking || leaving || !quiet.is()) return
+    // Somebody began while the new version was taking over: the page is renewed now that they are done.
+    if (changed) return leave()
+    looking = true
+    await lookWell().finally(() => {
+      looking = false
+    })
+  }
+  const lookAround = (): void => void look().catch(() => {})
 
-  const follow = (): void => registration.installing?.addEventListener('statechange', takeUp)
-
-  registration.addEventListener('updatefound', follow)
   container.addEventListener('controllerchange', () => {
     // The very first version takes the page over without being asked to; there is nothing newer to show then.
     if (!asked) return
     changed = true
-    reloadOnce()
+    tellChanged()
+    lookAround()
   })
-  untouched.onAfterWipe(() => {
-    // Somebody began while the new version was taking over: the page is renewed as soon as they are done.
-    reloadOnce()
-    takeUp()
-    askForNew()
-  })
-  setInterval(askForNew, AN_HOUR)
-  follow()
-  takeUp()
+  registration.addEventListener('updatefound', lookAround)
+  quiet.onQuiet(lookAround)
+  setInterval(lookAround, UPDATE_TIMES.look)
+  if (registration.active !== null) lookAround()
 }

@@ -12,7 +12,8 @@ const watchTouches = (): Untouched => {
   let touched = false
   const listeners = new Set<() => void>()
   const touch = (): void => {
-    touched = true
+    // While a new version takes over the page lets nobody in.
+    if (!document.body.inert) touched = true
   }
   if (typeof window !== 'undefined')
     for (const kind of TOUCHES) window.addEventListener(kind, touch, { capture: true, passive: true })

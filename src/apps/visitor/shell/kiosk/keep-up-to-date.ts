@@ -1,0 +1,28 @@
+import { newestBuild, runningBuild } from '../build-id.ts'
+import { reloadPage } from '../page-address.ts'
+import { failedUpdates } from './failed-updates.ts'
+import { rebuildCaches } from './rebuild-caches.ts'
+import { takeUpUpdates } from './take-up-updates.ts'
+import { untouched } from './untouched.ts'
+
+const hold = (): (() => void) => {
+  document.body.inert = true
+  return () => {
+    document.body.inert = false
+  }
+}
+
+/** Joins the taking up of new versions to this tablet. */
+export const keepUpToDate = (
+  registration: ServiceWorkerRegistration,
+  container: ServiceWorkerContainer,
+): void =>
+  takeUpUpdates({
+    registration,
+    container,
+    quiet: { is: untouched.is, onQuiet: untouched.onAfterWipe },
+    running: runningBuild(),
+    newest: newestBuild,
+    failed: failedUpdates,
+    page: { reload: reloadPage, rebuild: build => rebuildCaches(build, registration), hold },
+  })

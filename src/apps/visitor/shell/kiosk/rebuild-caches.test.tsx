@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { failedUpdates } from './failed-updates.ts'
+import { rebuildCaches } from './rebuild-caches.ts'
+
+const PAGE =
+  '<meta name="build" content="two"><script src="/assets/a.js"></script><link href="/assets/a.css">'
+
+const tablet = (served: Readonly<Record<string, string>>) => {
+  vi.stubGlobal('fetch', async (address: string) => {
+    const body = served[address]
+    if (body === undefined) throw new TypeError('Failed to fetch')
+    return new Response(body, { status: body === '' ? 404 : 200 })
+  })
+  const remove = vi.fn(async () => true)
+  vi.stubGlobal('caches', { keys: async () => ['workbox', 'other'], delete: remove })
+  return { remove, unregister: vi.fn(async () => true) }
+}
+
+afterEach(() => void vi.unstubAllGlobals())
+
+describe('everything a tablet keeps of the app is thrown away', () => {
+  test('when the whole page can be had anew', async () => {
+    const { remove, unregister } = tablet({ '/': PAGE, '/assets/a.js': '1', '/assets/a.css': '1' })
+    expect(await rebuildCaches('two', { unregister })).toBe(true)
+    expect(remove.mock.calls).toEqual([['workbox'], ['other']])
+    expect(unregister).toHaveBeenCalledOnce()
+  })
+
+  test.each([
+    ['there is no network', {}],
+    ['the page is of another build', { '/': PAGE.replace('two', 'one') }],
+    ['a part of the page is missing', { '/': PAGE, '/assets/a.js': '1', '/assets/a.css': '' }],
+    ['the page has no parts', { '/': 'two' }],
+  ])('and never when %s', async (_, served) => {
+    const { remove, unregister } = tablet(served)
+    expect(await rebuildCaches('two', { unregister })).toBe(false)
+    expect(remove).not.toHaveBeenCalled()
+    expect(unregister).not.toHaveBeenCalled()
+  })
+})
+
+test('how often a build did not get in is known after a reload, and for each build apart', () => {
+  expect(failedUpdates.add('two')).toBe(1)
+  expect(failedUpdates.add('two')).toBe(2)
+  expect(failedUpdates.add('three')).toBe(1)
+  failedUpdates.forget()
+  expect(failedUpdates.add('three')).toBe(1)
+  failedUpdates.forget()
+  expect(sessionStorage).toHaveLength(0)
+})

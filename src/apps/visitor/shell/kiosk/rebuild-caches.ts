@@ -1,0 +1,31 @@
+/** Past the service worker: it answers with what it keeps only for a navigation and for files that it knows. */
+const fetchAnew = (address: string): Promise<Response> =>
+  fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(20_000) })
+
+/** Whether the service serves a whole page of this build at this moment: the page, and every file it begins with. */
+const isServed = async (build: string): Promise<boolean> => {
+  const answer = await fetchAnew(window.location.pathname)
+  const page = answer.ok ? await answer.text() : ''
+  if (!page.includes(build)) return false
+  const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file)
+  const answers = await Promise.all(files.map(fetchAnew))
+  return files.length > 0 && answers.every(({ ok }) => ok)
+}
+
+/**
+ * Throws away what the service worker keeps, and the service worker, so that everything comes anew from the service. Never
+ * touches a database: requests that wait to be sent are there. Does nothing, and says so, unless the whole page can be had
+ * at this moment: a tablet without network, or in the middle of a half done upgrade, would have nothing left to show.
+ */
+export const rebuildCaches = async (
+  build: string,
+  registration: Pick<ServiceWorkerRegistration, 'unregister'>,
+): Promise<boolean> => {
+  try {
+    if (!(await isServed(build))) return false
+    for (const name of await caches.keys()) await caches.delete(name)
+    return await registration.unregister()
+  } catch {
+    return false
+  }
+}
