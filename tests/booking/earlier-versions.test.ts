@@ -8,6 +8,8 @@ import { openTestService, START, type TestService } from '#tests/setup/booking-s
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 
 /** What a version promised, written down when it was released (`tests/setup/record-api.ts`). */
+type JsonSchema = z.core.JSONSchema.JSONSchema
+const jsonSchema = z.custom<JsonSchema>(value => typeof value === 'object' && value !== null)
 const recordedShape = z.object({
   version: z.string(),
   operations: z.array(
@@ -16,10 +18,10 @@ const recordedShape = z.object({
       method: z.string(),
       path: z.string(),
       body: z.record(z.string(), z.unknown()).optional(),
-      answers: z.record(z.string(), z.record(z.string(), z.unknown()).nullable()),
+      answers: z.record(z.string(), jsonSchema.nullable()),
     }),
   ),
-  $defs: z.record(z.string(), z.unknown()),
+  $defs: z.record(z.string(), jsonSchema),
 })
 type Recorded = z.infer<typeof recordedShape>
 
