@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 import { buildIdPlugin } from './src/build/build-id-plugin.ts'
 import { compressPlugin } from './src/build/compress-plugin.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
+import { deskPlugin } from './src/build/desk-plugin.ts'
 import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
 import { pagePolicyPlugin } from './src/build/page-policy-plugin.ts'
 import { pwaOptions } from './src/build/pwa-options.ts'
@@ -18,6 +19,7 @@ export default defineConfig({
     pagePolicyPlugin(),
     buildIdPlugin(),
     VitePWA(pwaOptions),
+    deskPlugin(),
     compressPlugin(),
   ],
   build: {

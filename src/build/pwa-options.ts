@@ -28,6 +28,8 @@ export const pwaOptions: Partial<VitePWAOptions> = {
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.json'],
+    // The desk is not for visitors, and needs the network anyway.
+    globIgnores: ['gids/**'],
     dontCacheBustURLsMatching: /^assets\//,
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/gids(\/|$)/],

@@ -7,7 +7,7 @@ const YEAR = 31_536_000
 
 /** Files with a hash in their name never change. The rest is asked again each time, so that an update arrives. */
 const cacheControl = (path: string): string =>
-  path.startsWith('/assets/') ? `public, max-age=${YEAR}, immutable` : 'no-cache'
+  /^\/(gids\/)?assets\//.test(path) ? `public, max-age=${YEAR}, immutable` : 'no-cache'
 
 const unchangedSince = (context: Context): boolean => {
   const known = Date.parse(context.req.header('If-Modified-Since') ?? '')

@@ -80,3 +80,41 @@ export const takeTime = async (location: string, begin: string): Promise<void> =
   })
   if (response.status !== 201) throw new Error(`could not take ${begin}: ${await response.text()}`)
 }
+
+/** What stands behind `#uitnodiging=` in a link to the desk; `first` for the very first person. */
+export const invitation = async (who: string): Promise<string> => String(await ask('/invitation', who))
+
+/** Somebody's appointment, and a mail about it that could not be sent. */
+export const appointmentWithStuckMail = async (location: string): Promise<string> => {
+  const [begin = ''] = await freeTimes(location)
+  const json = { 'Content-Type': 'application/json' }
+  const held = await api('/reserveringen', {
+    method: 'POST',
+    headers: { ...json, 'Idempotency-Key': randomUUID() },
+    body: JSON.stringify({ locatie: location, begin }),
+  })
+  const { id: reservering } = (await held.json()) as { id: string }
+  const contact = { naam: 'Samira', kanaal: 'email', adres: 'samira@voorbeeld.example' }
+  const booked = await api(`/afspraken/${randomUUID()}`, {
+    method: 'PUT',
+    headers: json,
+    body: JSON.stringify({ reservering, contact, taal: 'nl' }),
+  })
+  const { id, code } = (await booked.json()) as { id: string; code: string }
+  await ask('/stuck', id)
+  return code
+}
+
+/** A tablet that pairs with this code and reports once. */
+export const pairedTablet = async (koppelcode: string, status: object): Promise<void> => {
+  const headers = { 'Content-Type': 'application/json' }
+  const paired = await api('/tablets', { method: 'POST', headers, body: JSON.stringify({ koppelcode }) })
+  if (paired.status !== 201) throw new Error(await paired.text())
+  const { id, tabletsleutel } = (await paired.json()) as { id: string; tabletsleutel: string }
+  const reported = await api(`/tablets/${id}/status`, {
+    method: 'PUT',
+    headers: { ...headers, Authorization: `Bearer ${tabletsleutel}` },
+    body: JSON.stringify(status),
+  })
+  if (reported.status !== 200) throw new Error(await reported.text())
+}

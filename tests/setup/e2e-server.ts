@@ -8,6 +8,8 @@ import { sql } from 'kysely'
 import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
 import { openDesk } from '#service/desk/start-desk.ts'
+import { invite, inviteFirst } from '#service/desk/use-cases/invite.ts'
+import { enqueue } from '#service/jobs/store/jobs.ts'
 import { printFault } from '#service/print-fault.ts'
 import { openKeyStore } from '#service/privacy/key-store.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
@@ -85,14 +87,33 @@ const contactOf = async (id: string): Promise<unknown> => {
   return opened.ok ? opened.value : null
 }
 
+/** What stands behind `#uitnodiging=` in a link: for a role and a town, or for the very first person. */
+const invitationFor = async (text: string): Promise<string | undefined> => {
+  const [role, town = ''] = text.split(' ')
+  if (role === 'gids' || role === 'beheerder') return (await invite(desk, role, town)).token
+  return (await inviteFirst(desk))?.token
+}
+
+/** Mail about an appointment that was tried for long enough. */
+const leaveStuck = async (appointment: string): Promise<string> => {
+  const id = randomUUID()
+  const data = { to: 'resident', appointment, sequence: 0 } as const
+  await enqueue(database, { id, type: 'mail.confirmation', data }, now())
+  await sql`update jobs set state = 'dead', finished_at = ${now()}, last_problem = 'recipient-refused', attempts = 8
+    where id = ${id}`.execute(database)
+  return id
+}
+
 const answer = (path: string | undefined, text: string): unknown => {
   if (path === '/rows') return rowsOf(text)
   if (path === '/contact') return contactOf(text)
+  if (path === '/invitation') return invitationFor(text)
+  if (path === '/stuck') return leaveStuck(text)
   if (path === '/later') ahead += Number(text) * 60_000
   return now()
 }
 
-/** `POST /rows` with a query gives its rows, `POST /contact` with an id its person; `POST /later` with a number of minutes sets the clock ahead. */
+/** `POST /rows` with a query gives its rows, `POST /contact` with an id its person; `POST /later` with a number of minutes sets the clock ahead; `POST /invitation` gives one for the desk, `POST /stuck` leaves work undone. */
 const window = createServer(async (request, response) => {
   try {
     response.end(JSON.stringify(await answer(request.url, await textOf(request))))

@@ -159,10 +159,7 @@ export const stuckJobsSchema = z
         pogingen: z.int(),
         sinds: utc.meta({ description: 'Wanneer het werk ontstond.' }),
         gestoptOp: utc.meta({ description: 'Wanneer de dienst het opgaf.' }),
-        code: z.string().nullable().meta({
-          description: 'Code van de afspraak of het verzoek, als die er nog is.',
-          example: 'LM4-7X2',
-        }),
+        code: z.string().meta({ description: 'Code van de afspraak of het verzoek.', example: 'LM4-7X2' }),
       }),
     ),
   })

@@ -22,7 +22,8 @@ type Call<Schema extends z.ZodType> = {
 
 const problemShape = z.object({ type: z.string() })
 
-const read = async <Schema extends z.ZodType>(
+/** What an answer of the service comes to. */
+export const readAnswer = async <Schema extends z.ZodType>(
   response: Response,
   schema: Schema,
 ): Promise<ServiceAnswer<z.infer<Schema>>> => {
@@ -56,7 +57,7 @@ export const callService = async <Schema extends z.ZodType>(
       keepalive: call.outlivesPage ?? false,
       signal: AbortSignal.timeout(PATIENCE),
     })
-    return await read(response, call.schema)
+    return await readAnswer(response, call.schema)
   } catch {
     return { kind: 'unreachable' }
   }

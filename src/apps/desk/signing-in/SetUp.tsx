@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'react'
+import type { ApiInvitation } from '#contract/api/desk.schema.ts'
+import { makeAccount, readInvitation } from '#platform/desk-client/desk-client.ts'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow } from '#ui/Card.tsx'
+import { Field, FieldSet } from '#ui/Field.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { Frame } from '../Frame.tsx'
+import { townName } from '../town-name.ts'
+import { useForm } from './use-form.ts'
+
+type SetUpProps = { readonly invitation: string; readonly onDone: () => void }
+type Typed = { readonly naam: string; readonly email: string; readonly wachtwoord: string }
+
+const FIELDS = [
+  { id: 'naam', label: 'Je naam', type: 'text', autoComplete: 'name', hint: undefined },
+  { id: 'email', label: 'E-mailadres van je werk', type: 'email', autoComplete: 'username', hint: undefined },
+  {
+    id: 'wachtwoord',
+    label: 'Bedenk een wachtwoord',
+    type: 'password',
+    autoComplete: 'new-password',
+    hint: 'Minstens 12 tekens. Vier gewone woorden achter elkaar is goed.',
+  },
+] as const
+
+/** Makes an account of an invitation; the first manager also says for which town. */
+export const SetUp = ({ invitation, onDone }: SetUpProps) => {
+  const [open, setOpen] = useState<ApiInvitation | 'closed' | undefined>()
+  const [typed, setTyped] = useState<Typed>({ naam: '', email: '', wachtwoord: '' })
+  const [town, setTown] = useState<string>()
+  const { sentence, fields, isBusy, send } = useForm()
+  useEffect(() => {
+    void readInvitation(invitation).then(answer => setOpen(answer.kind === 'done' ? answer.value : 'closed'))
+  }, [invitation])
+
+  if (open === undefined) return <Frame state="setting-up">{null}</Frame>
+  if (open === 'closed')
+    return (
+      <Frame state="setting-up">
+        <ScreenHeading>Deze uitnodiging geldt niet meer</ScreenHeading>
+        <Paragraph>De link is verlopen of al gebruikt. Vraag een beheerder om een nieuwe.</Paragraph>
+        <ButtonRow>
+          <Button onPress={onDone}>Naar aanmelden</Button>
+        </ButtonRow>
+      </Frame>
+    )
+  const chosen = town ?? (open.gemeenten.length === 1 ? open.gemeenten[0] : undefined)
+  const submit = async (): Promise<void> => {
+    const account = { uitnodiging: invitation, ...typed, gemeente: chosen ?? '' }
+    if ((await send(() => makeAccount(account))) !== undefined) onDone()
+  }
+  return (
+    <Frame state="setting-up">
+      <ScreenHeading>Maak je account voor de balie</ScreenHeading>
+      <Paragraph>
+        Je wordt {open.rol}
+        {open.gemeenten.length === 1 && chosen && ` in ${townName(chosen)}`}.
+      </Paragraph>
+      <form
+        className="desk-form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        {FIELDS.map(({ id, ...field }) => (
+          <Field
+            key={id}
+            id={id}
+            {...field}
+            value={typed[id]}
+            onChange={value => setTyped(before => ({ ...before, [id]: value }))}
+            error={fields[id]}
+          />
+        ))}
+        {open.gemeenten.length > 1 && (
+          <FieldSet legend="Voor welke gemeente?">
+            <ButtonRow>
+              {open.gemeenten.map(one => (
+                <Button key={one} pressed={one === chosen} onPress={() => setTown(one)}>
+                  {townName(one)}
+                </Button>
+              ))}
+            </ButtonRow>
+            {fields.gemeente && <Notice role="alert">Kies een gemeente.</Notice>}
+          </FieldSet>
+        )}
+        {sentence && <Notice role="alert">{sentence}</Notice>}
+        <Button purpose="primary" submits>
+          {isBusy ? 'Even wachten …' : 'Maak mijn account'}
+        </Button>
+      </form>
+    </Frame>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { signIn } from '#platform/desk-client/desk-client.ts'
+import { Button } from '#ui/Button.tsx'
+import { Field } from '#ui/Field.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { Frame } from '../Frame.tsx'
+import { useForm } from './use-form.ts'
+
+type SignInProps = {
+  readonly why: 'over' | 'unreachable' | 'left' | undefined
+  readonly onDone: () => void
+}
+
+const WHY = {
+  over: 'Je bent afgemeld. Dat gebeurt na een uur niets doen, en elke dag een keer.',
+  unreachable: 'De dienst is nu niet te bereiken. Probeer het zo nog een keer.',
+  left: 'Je bent afgemeld.',
+} as const
+
+export const SignIn = ({ why, onDone }: SignInProps) => {
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { sentence, fields, isBusy, send } = useForm()
+  const submit = async (): Promise<void> => {
+    if ((await send(() => signIn(email, password))) !== undefined) onDone()
+    else setPassword('')
+  }
+  return (
+    <Frame state="signing-in">
+      <ScreenHeading takesFocus={why !== undefined}>Aanmelden bij de balie</ScreenHeading>
+      {why && !sentence && <Notice role="status">{WHY[why]}</Notice>}
+      <form
+        className="desk-form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <Field
+          id="email"
+          label="E-mailadres van je werk"
+          type="email"
+          value={email}
+          onChange={setEmail}
+          autoComplete="username"
+          error={fields.email}
+        />
+        <Field
+          id="wachtwoord"
+          label="Wachtwoord"
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          error={fields.wachtwoord}
+        />
+        {sentence && <Notice role="alert">{sentence}</Notice>}
+        <Button purpose="primary" submits>
+          {isBusy ? 'Even wachten …' : 'Meld me aan'}
+        </Button>
+      </form>
+      <Paragraph>
+        Nog geen account, of je wachtwoord vergeten? Vraag een beheerder om een nieuwe link.
+      </Paragraph>
+    </Frame>
+  )
+}

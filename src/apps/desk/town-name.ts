@@ -1,0 +1,6 @@
+/** The short name of a town as people write it: `stichtse-vecht` is Stichtse Vecht, `s-hertogenbosch` 's-Hertogenbosch. */
+export const townName = (id: string): string => {
+  const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
+  if (id.startsWith('s-')) return `’s-${capital(id.slice(2))}`
+  return id.split('-').map(capital).join(' ')
+}

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ServiceAnswer } from '#platform/booking-client/call-service.ts'
+
+type Standing<Value> = {
+  /** What was last heard; stays when asking again does not succeed. */
+  readonly value: Value | undefined
+  readonly isUnreachable: boolean
+  readonly refresh: () => Promise<void>
+}
+
+/** Asks at once and, with `every`, again and again as long as somebody can see the page. */
+export const useAnswer = <Value>(
+  ask: () => Promise<ServiceAnswer<Value>>,
+  onEnded: () => void,
+  every?: number,
+): Standing<Value> => {
+  const [value, setValue] = useState<Value>()
+  const [isUnreachable, setUnreachable] = useState(false)
+  const isHere = useRef(true)
+  const refresh = useCallback(async () => {
+    const answer = await ask()
+    if (!isHere.current) return
+    if (answer.kind === 'refused') return onEnded()
+    setUnreachable(answer.kind === 'unreachable')
+    if (answer.kind === 'done') setValue(() => answer.value)
+  }, [ask, onEnded])
+  useEffect(() => {
+    isHere.current = true
+    void refresh()
+    const again = (): void => {
+      if (document.visibilityState === 'visible') void refresh()
+    }
+    const timer = every === undefined ? undefined : setInterval(again, every)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      isHere.current = false
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [refresh, every])
+  return { value, isUnreachable, refresh }
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react'
+
+/** A little less than the hour the service gives, so that the page never shows what is no longer open. */
+const LONGEST = 55 * 60_000
+const SIGNS = ['pointerdown', 'keydown'] as const
+
+/** Tells when nobody has touched the page for so long. What the page asks by itself is not somebody who is there. */
+export const useAwayTooLong = (watching: boolean, onAway: () => void): void => {
+  const told = useRef(onAway)
+  useEffect(() => {
+    told.current = onAway
+  })
+  useEffect(() => {
+    if (!watching) return
+    let timer: ReturnType<typeof setTimeout>
+    const begin = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => told.current(), LONGEST)
+    }
+    begin()
+    for (const sign of SIGNS) window.addEventListener(sign, begin)
+    return () => {
+      clearTimeout(timer)
+      for (const sign of SIGNS) window.removeEventListener(sign, begin)
+    }
+  }, [watching])
+}
