@@ -24,6 +24,7 @@ export const PROBLEM_TYPES = {
   'afspraak-geannuleerd': 409,
   'email-al-gebruikt': 409,
   'gelijktijdig-verzoek': 409,
+  'client-verouderd': 410,
   'reservering-verlopen': 410,
   'evenement-gesloten': 410,
   'bericht-te-groot': 413,

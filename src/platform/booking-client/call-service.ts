@@ -1,5 +1,6 @@
 import '#platform/zod-without-eval.ts'
 import { z } from 'zod'
+import { SPOKEN_VERSION } from '#contract/api/client-version.schema.ts'
 import { type ProblemType, problemTypeOf } from '#contract/api/problem.schema.ts'
 
 const PATIENCE = 10_000
@@ -48,6 +49,7 @@ export const callService = async <Schema extends z.ZodType>(
     const response = await fetch(`/api/v1${call.path}`, {
       method: call.method,
       headers: {
+        'API-Version': SPOKEN_VERSION,
         ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...call.headers,
       },

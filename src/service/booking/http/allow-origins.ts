@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 
 const READABLE = ['API-Version', 'Retry-After', 'Content-Disposition'].join(', ')
-const SENDABLE = ['Accept', 'Authorization', 'Content-Type', 'Idempotency-Key'].join(', ')
+const SENDABLE = ['Accept', 'API-Version', 'Authorization', 'Content-Type', 'Idempotency-Key'].join(', ')
 const METHODS = 'GET, HEAD, POST, PUT, DELETE'
 const HOUR = '3600'
 

@@ -2,6 +2,9 @@
 export const API_VERSION = '1.2.0'
 export const API_BASE = '/api/v1'
 
+/** A client made for an earlier version may no longer begin a booking; the rest of what it sends is still taken. */
+export const OLDEST_CLIENT = '1.0.0'
+
 /** What changed in the API, newest first; anybody can read it in the document and on the page for developers. */
 export const API_CHANGES: readonly {
   readonly version: string
@@ -11,7 +14,7 @@ export const API_CHANGES: readonly {
   {
     version: '1.2.0',
     date: '2026-11-22',
-    what: 'Nieuw: tablets koppelen met een code van de balie, laten weten dat een tablet er is, en wat een aangemelde gids daarvan ziet. Alles van 1.1.0 werkt nog.',
+    what: 'Nieuw: tablets koppelen met een code van de balie, laten weten dat een tablet er is, en wat een aangemelde gids daarvan ziet. Een programma kan zeggen voor welke versie het is gemaakt. Alles van 1.1.0 werkt nog.',
   },
   {
     version: '1.1.0',

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { clientVersionSchema, isOlder } from '#contract/api/client-version.schema.ts'
 import type { ProblemType } from '#contract/api/problem.schema.ts'
 import { inviteColleague, listColleagues, removeColleague } from '../../desk/http/colleague-endpoints.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
@@ -18,7 +19,7 @@ import { isPassing, isUnreachable } from '../store/transaction.ts'
 import type { BookingWorld } from '../use-cases/booking-world.ts'
 import { acceptedType } from './accepted-type.ts'
 import { allowOrigins } from './allow-origins.ts'
-import { API_BASE, API_VERSION } from './api-version.ts'
+import { API_BASE, API_VERSION, OLDEST_CLIENT } from './api-version.ts'
 import {
   cancelAppointmentEndpoint,
   getAppointment,
@@ -85,6 +86,7 @@ export type ApiSettings = {
   /** 0 is no limit. */
   readonly requestsPerMinute?: number | undefined
   readonly owner?: ApiOwner
+  readonly oldestClient?: string
 }
 
 const describe =
@@ -108,8 +110,14 @@ export const faultOf = (error: unknown): readonly [ProblemType, Record<string, s
   return ['interne-fout', {}]
 }
 
+const isTooOld = (context: Context, oldest: string): boolean => {
+  const version = clientVersionSchema.safeParse(context.req.header('API-Version'))
+  return version.data !== undefined && isOlder(version.data, oldest)
+}
+
 export const bookingApi = (world: BookingWorld, report: ReportFault, settings: ApiSettings = {}): Hono => {
   const api = new Hono()
+  const oldest = settings.oldestClient ?? OLDEST_CLIENT
   api.use(async (context, next) => {
     await next()
     context.header('API-Version', API_VERSION)
@@ -125,11 +133,12 @@ export const bookingApi = (world: BookingWorld, report: ReportFault, settings: A
   })
 
   for (const { definition, produces, respond } of ENDPOINTS)
-    api.on(definition.method.toUpperCase(), routeOf(definition.path), context =>
-      produces.length > 0 && !acceptedType(context.req.header('Accept'), produces)
-        ? problem(context, 'antwoordvorm-niet-beschikbaar')
-        : respond(context, world),
-    )
+    api.on(definition.method.toUpperCase(), routeOf(definition.path), context => {
+      if (produces.length > 0 && !acceptedType(context.req.header('Accept'), produces))
+        return problem(context, 'antwoordvorm-niet-beschikbaar')
+      if (definition.beginsBooking && isTooOld(context, oldest)) return problem(context, 'client-verouderd')
+      return respond(context, world)
+    })
   api.get(`${API_BASE}${DOCUMENT}`, describe(settings.owner))
   api.get(`${API_BASE}${DOCS}`, showDocs)
 

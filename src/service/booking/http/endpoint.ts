@@ -27,6 +27,8 @@ export type EndpointDefinition<Given extends Parts> = {
   readonly secured?: 'annuleringssleutel' | 'tabletsleutel'
   /** Only for somebody who signed in at the desk, with at least this role. */
   readonly desk?: DeskRole
+  /** Begins something new: refused to a client that is too old, who may still finish what it began and ask for contact. */
+  readonly beginsBooking?: boolean
   readonly answers: readonly Answer[]
   /** Besides those that any operation may give. */
   readonly problems: readonly ProblemType[]

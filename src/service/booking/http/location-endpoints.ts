@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { clientVersionSchema } from '#contract/api/client-version.schema.ts'
 import {
   type ApiLocations,
   apiLocationSchema,
@@ -62,7 +64,8 @@ export const listSlots = endpoint(
     summary: 'Vrije tijden op een vestiging',
     description:
       'De tijden waarop een gesprek kan beginnen. Het is een aanbod van dit moment: reserveer een tijd om die vast te houden.',
-    parts: { query: slotsQuerySchema },
+    beginsBooking: true,
+    parts: { query: slotsQuerySchema, header: z.object({ 'api-version': clientVersionSchema }) },
     answers: [
       {
         status: 200,

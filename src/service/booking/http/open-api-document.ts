@@ -44,6 +44,7 @@ const headers = z.object({
 /** Every problem an operation may answer with, its own and those of any. */
 export const mayHappen = ({ definition, produces }: Endpoint): readonly ProblemType[] => {
   const types = new Set<ProblemType>(definition.problems)
+  if (definition.beginsBooking) types.add('client-verouderd')
   types.add('te-veel-verzoeken').add('interne-fout').add('dienst-niet-bereikbaar')
   if (produces.length > 0) types.add('antwoordvorm-niet-beschikbaar')
   if (definition.desk) types.add('aanmelding-ontbreekt').add('geen-toegang')

@@ -80,6 +80,10 @@ export const PROBLEM_SENTENCES = {
     title: 'Iemand anders was op hetzelfde moment bezig',
     detail: 'Er is niets veranderd. Stuur hetzelfde verzoek nog een keer.',
   },
+  'client-verouderd': {
+    title: 'Dit programma is te oud om tijden te boeken',
+    detail: 'Ververs de app. Een gids vragen om contact op te nemen kan nog wel: dat is een gespreksverzoek.',
+  },
   'reservering-verlopen': {
     title: 'De tijd wordt niet meer vastgehouden',
     detail: 'We hielden de tijd kort vast en dat is voorbij. Kies opnieuw een tijd.',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { clientVersionSchema } from '#contract/api/client-version.schema.ts'
 import {
   type ApiReservation,
   newReservationSchema,
@@ -34,8 +35,10 @@ export const makeReservation = endpoint(
     summary: 'Houd een tijd kort vast',
     description:
       'Houdt een tijd vijf minuten vast, zodat er rustig gegevens bij kunnen. Dit is nog geen afspraak. Met dezelfde Idempotency-Key en dezelfde inhoud komt hetzelfde antwoord terug. Met een sessie is het een plaats in een groepsgesprek.',
+    beginsBooking: true,
     parts: {
       header: z.object({
+        'api-version': clientVersionSchema,
         'idempotency-key': uuidSchema.meta({
           description: 'Een UUID die de afzender maakt; bij opnieuw proberen dezelfde.',
           example: EXAMPLE_ID,

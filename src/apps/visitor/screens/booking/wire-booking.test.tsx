@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createActor } from 'xstate'
+import { SPOKEN_VERSION } from '#contract/api/client-version.schema.ts'
 import { apiKeysSchema } from '#contract/api/key.schema.ts'
 import { EXAMPLE_ENVELOPE } from '#contract/api/sealed-contact.schema.ts'
 import type { Contact } from '#flow/booking/booking-context.ts'
@@ -174,6 +175,17 @@ describe('an appointment', () => {
     const { answer, actor } = await confirm()
     await answer({ status, body: { type: `urn:problem-type:talentperron:${type}`, alternatieven: [] } })
     expect(actor.getSnapshot().value).toEqual(stand)
+  })
+})
+
+describe('an app that is too old to book', () => {
+  test('says for which version it was made, and leads to asking for a call', async () => {
+    const { calls, answer, actor } = await chooseTime()
+    expect(calls.map(({ headers }) => headers.get('API-Version'))).toEqual([SPOKEN_VERSION, SPOKEN_VERSION])
+    await answer({ status: 410, body: { type: 'urn:problem-type:talentperron:client-verouderd' } })
+    expect(actor.getSnapshot().value).toBe('serviceUnreachable')
+    actor.send({ type: 'ASK_REQUEST' })
+    expect(actor.getSnapshot().value).toEqual({ enteringRequest: 'typing' })
   })
 })
 
