@@ -3,8 +3,10 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { proveNothingLeft } from '#tests/kiosk/nothing-left.ts'
 import { measureFreeSlots } from '#tests/load/free-slots.ts'
 import { measureThroughput } from '#tests/load/throughput.ts'
+import { startNode } from '#tests/setup/node-process.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { startPostgres } from '#tests/setup/postgres.ts'
 import { serveTwoBuilds } from '#tests/setup/two-builds.ts'
@@ -115,6 +117,15 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     check(!/Kanarievogel|"result":"fault"/.test(log), 'no personal data and no fault in the log', {
       lines: log.split('\n').length,
     })
+  },
+  F11: async () => {
+    const service = startNode('tests/setup/e2e-server.ts')
+    const appUrl = await service.printed(/ready (\S+)/)
+    const visits = many(100, 1)
+    const proof = await proveNothingLeft({ appUrl, visits, random: Math.random, say: console.log }).finally(
+      () => service.child.kill('SIGTERM'),
+    )
+    check(proof.traces.length === 0, 'nothing typed or chosen is left on the disk of a kiosk', proof)
   },
   F14: async () => {
     const service = await serveTwoBuilds()

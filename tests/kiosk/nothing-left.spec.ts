@@ -1,0 +1,67 @@
+import { expect, type Page, test } from '@playwright/test'
+import { appUrl } from '#tests/e2e/service.ts'
+import { proveNothingLeft } from './nothing-left.ts'
+import { newDisk, openBrowser } from './profile-browser.ts'
+import { findTraces } from './traces/find-traces.ts'
+
+/** What a careless app does with a name. */
+const CARELESS: Readonly<Record<string, (page: Page, name: string) => Promise<unknown>>> = {
+  localStorage: (page, name) => page.evaluate(text => localStorage.setItem('naam', text), name),
+  'a database, deleted at once': (page, name) =>
+    page.evaluate(
+      text =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('careless', 1)
+          opening.onupgradeneeded = () => opening.result.createObjectStore('careless')
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('careless', 'readwrite')
+            writing.objectStore('careless').put({ naam: text }, 1)
+            writing.oncomplete = () => {
+              opening.result.close()
+              indexedDB.deleteDatabase('careless').onsuccess = () => resolve()
+            }
+            writing.onerror = () => reject(writing.error)
+          }
+        }),
+      name,
+    ),
+  'the address': (page, name) => page.evaluate(text => history.replaceState(null, '', `#${text}`), name),
+  'the state of the history': (page, name) =>
+    page.evaluate(text => history.replaceState({ naam: text }, ''), name),
+  'a plain field': async (page, name) => {
+    await page.evaluate(() => document.body.append(document.createElement('input')))
+    await page.locator('input').last().pressSequentially(name)
+  },
+}
+
+test('whatever a careless app leaves on the disk of a kiosk is found, so that finding nothing means something', async () => {
+  const found: Record<string, number> = {}
+  const names = Object.keys(CARELESS).map(
+    (how, place) => [how, `Kanarie Zoë ${'qwxzvk'[place]}${place}jq`] as const,
+  )
+  const disk = newDisk()
+  const browser = await openBrowser(disk)
+  try {
+    for (const [how, name] of names) {
+      await browser.page.goto(`${appUrl()}/kiosk?gemeente=voorbeeldstad`)
+      await CARELESS[how]?.(browser.page, name)
+      // A browser writes some of it down a few seconds later.
+      await browser.page.waitForTimeout(2_500)
+    }
+    await browser.page.waitForTimeout(4_000)
+    await browser.kill()
+    for (const [how, name] of names) found[how] = findTraces(disk.folder, { words: [name] }).traces.length
+  } finally {
+    await browser.close().catch(() => {})
+    disk.remove()
+  }
+  for (const [how] of names) expect(found[how], how).toBeGreaterThan(0)
+})
+
+test('nothing that was typed or chosen is left on the disk, however a visit ends', async () => {
+  test.setTimeout(180_000)
+  const proof = await proveNothingLeft({ appUrl: appUrl(), visits: 1, random: Math.random })
+  expect(Object.values(proof.visits).every(visits => visits === 1)).toBe(true)
+  expect(proof.files).toBeGreaterThan(100)
+  expect(proof.traces).toEqual([])
+})
