@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { overflow, violations } from '#tests/accessibility/faults.ts'
-import { appointmentWithStuckMail, invitation, pairedTablet } from './service.ts'
+import { appointmentWithStuckMail, demoPairingCode, invitation, newTablet, pairedTablet } from './service.ts'
 import { expect, test } from './visit-test.ts'
 
 const PASSWORD = 'vier gewone woorden achter elkaar'
@@ -137,6 +137,37 @@ test.describe('the desk on a tablet', () => {
     await expect(page.getByRole('status')).toContainText('Je bent afgemeld.')
     await expect(card).toHaveCount(0)
   })
+})
+
+test('a tablet in the hall that is paired is seen at the desk by itself, and forgets its key once it is revoked', async ({
+  page,
+  context,
+  guard,
+}) => {
+  guard.allow(/status of 401/)
+  const { id, naam, tabletsleutel } = await newTablet(await demoPairingCode())
+  const key = JSON.stringify({ id, name: naam, token: tabletsleutel })
+  await page.addInitScript(kept => localStorage.setItem('talentperron-tablet', kept), key)
+  // The clock of the service that the tests use begins here.
+  await page.clock.install({ time: '2026-11-21T12:00:00Z' })
+  const reported = page.waitForResponse(answer => answer.url().endsWith(`/tablets/${id}/status`))
+  await page.goto('/kiosk?gemeente=voorbeeldstad')
+  expect((await reported).status()).toBe(200)
+
+  const desk = await context.newPage()
+  await desk.goto(`/gids/#uitnodiging=${await invitation('beheerder voorbeeldstad')}`)
+  await desk.getByLabel('Je naam').fill('Bo')
+  await desk.getByLabel('E-mailadres').fill('bo@voorbeeldstad.example')
+  await desk.getByLabel('Bedenk een wachtwoord').fill(PASSWORD)
+  await desk.getByRole('button', { name: 'Maak mijn account' }).click()
+  const card = desk.getByRole('listitem').filter({ hasText: naam })
+  await expect(card).toContainText('Alles werkt.')
+  await card.getByRole('button', { name: 'Ontkoppel' }).click()
+  await card.getByRole('button', { name: 'Ja, ontkoppel' }).click()
+  await expect(card).toHaveCount(0)
+
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('talentperron-tablet'))).toBeNull()
 })
 
 test.describe('beside the app of visitors', () => {

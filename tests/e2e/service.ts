@@ -84,6 +84,16 @@ export const takeTime = async (location: string, begin: string): Promise<void> =
 /** What stands behind `#uitnodiging=` in a link to the desk; `first` for the very first person. */
 export const invitation = async (who: string): Promise<string> => String(await ask('/invitation', who))
 
+/** A pairing code as the desk would give it, without a desk. */
+export const demoPairingCode = async (): Promise<string> => {
+  const made = await api('/proefkoppelcodes', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ gemeente: 'voorbeeldstad' }),
+  })
+  return ((await made.json()) as { koppelcode: string }).koppelcode
+}
+
 /** Somebody's appointment, and a mail about it that could not be sent. */
 export const appointmentWithStuckMail = async (location: string): Promise<string> => {
   const [begin = ''] = await freeTimes(location)
@@ -105,12 +115,20 @@ export const appointmentWithStuckMail = async (location: string): Promise<string
   return code
 }
 
-/** A tablet that pairs with this code and reports once. */
-export const pairedTablet = async (koppelcode: string, status: object): Promise<void> => {
+type Paired = { readonly id: string; readonly naam: string; readonly tabletsleutel: string }
+
+/** A tablet that pairs with this code, and what it is given. */
+export const newTablet = async (koppelcode: string): Promise<Paired> => {
   const headers = { 'Content-Type': 'application/json' }
   const paired = await api('/tablets', { method: 'POST', headers, body: JSON.stringify({ koppelcode }) })
   if (paired.status !== 201) throw new Error(await paired.text())
-  const { id, tabletsleutel } = (await paired.json()) as { id: string; tabletsleutel: string }
+  return (await paired.json()) as Paired
+}
+
+/** A tablet that pairs with this code and reports once. */
+export const pairedTablet = async (koppelcode: string, status: object): Promise<void> => {
+  const headers = { 'Content-Type': 'application/json' }
+  const { id, tabletsleutel } = await newTablet(koppelcode)
   const reported = await api(`/tablets/${id}/status`, {
     method: 'PUT',
     headers: { ...headers, Authorization: `Bearer ${tabletsleutel}` },

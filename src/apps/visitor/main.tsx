@@ -12,7 +12,14 @@ const resumes =
   place.page === 'visit' &&
   (place.handover !== null || place.mailed !== null || hasKeptVisit())
 document.documentElement.dataset.mode = place.mode
-if (place.mode === 'kiosk') hideInstall()
+if (place.mode === 'kiosk') {
+  hideInstall()
+  // Long after the first screen is there; whoever is at the tablet never waits for it.
+  setTimeout(
+    () => void import('./shell/kiosk/watching/watch-tablet.ts').then(({ watchTablet }) => watchTablet()),
+    5000,
+  )
+}
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -13,6 +13,7 @@ import myPlan from './nl/my-plan.json'
 import nextStep from './nl/next-step.json'
 import noFreeSlots from './nl/no-free-slots.json'
 import outcomeUnknown from './nl/outcome-unknown.json'
+import pairing from './nl/pairing.json'
 import requestWaiting from './nl/request-waiting.json'
 import requested from './nl/requested.json'
 import result from './nl/result.json'
@@ -37,6 +38,7 @@ export const DUTCH_LATER = {
   ...nextStep,
   ...noFreeSlots,
   ...outcomeUnknown,
+  ...pairing,
   ...requestWaiting,
   ...requested,
   ...result,
