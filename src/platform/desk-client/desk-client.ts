@@ -18,6 +18,7 @@ import {
   pairingSchema,
   tabletsSchema,
 } from '#contract/api/tablet.schema.ts'
+import { VERSION_FILE } from '#contract/page-version.ts'
 import type { ServiceAnswer } from '../booking-client/call-service.ts'
 import { callDesk } from './call-desk.ts'
 
@@ -51,6 +52,19 @@ export const makeAccount = (account: NewAccount): Answer<unknown> =>
 
 export const fetchTablets = (): Answer<ApiTablets> =>
   callDesk({ method: 'GET', path: '/v1/gids/tablets', schema: tabletsSchema })
+
+const versionSchema = z.object({ build: z.string() })
+
+/** Which build of the app the service serves now; null when it cannot be asked. */
+export const fetchNewestBuild = async (): Promise<string | null> => {
+  try {
+    const answer = await fetch(VERSION_FILE, { cache: 'no-store', signal: AbortSignal.timeout(10_000) })
+    const read = versionSchema.safeParse(await answer.json())
+    return read.success ? read.data.build : null
+  } catch {
+    return null
+  }
+}
 
 export const makePairingCode = (naam: string): Answer<ApiPairing> =>
   callDesk({ method: 'POST', path: '/v1/gids/koppelcodes', body: { naam }, schema: pairingSchema })

@@ -10,6 +10,7 @@ import { signalsOf } from './tablet-signals.ts'
 type TabletCardProps = {
   readonly tablet: ApiTablets['tablets'][number]
   readonly asOf: string
+  readonly newest: string | null
   /** Absent for who may not. */
   readonly onRevoke?: () => void
 }
@@ -19,7 +20,7 @@ const clockWords = (skew: number): string => {
   return `${lengthInWords(Math.abs(skew))} ${skew > 0 ? 'voor' : 'achter'}`
 }
 
-export const TabletCard = ({ tablet, asOf, onRevoke }: TabletCardProps) => {
+export const TabletCard = ({ tablet, asOf, newest, onRevoke }: TabletCardProps) => {
   const id = useId()
   const [isAsking, setAsking] = useState(false)
   const { naam, proef, gekoppeldOp, status } = tablet
@@ -33,7 +34,7 @@ export const TabletCard = ({ tablet, asOf, onRevoke }: TabletCardProps) => {
         {naam}
         {proef && ' (om te proberen)'}
       </Heading>
-      {signalsOf(tablet, asOf).map(({ tone, sentence }) => (
+      {signalsOf(tablet, asOf, newest).map(({ tone, sentence }) => (
         <p key={sentence} className={`desk-signal desk-signal--${tone}`}>
           {sentence}
         </p>

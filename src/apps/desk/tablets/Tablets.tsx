@@ -1,4 +1,5 @@
-import { fetchTablets, revokeTablet } from '#platform/desk-client/desk-client.ts'
+import { useEffect, useState } from 'react'
+import { fetchNewestBuild, fetchTablets, revokeTablet } from '#platform/desk-client/desk-client.ts'
 import { Heading } from '#ui/Heading.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
@@ -12,6 +13,8 @@ const EVERY = 30_000
 
 export const Tablets = ({ isManager, onEnded }: PageProps) => {
   const { value, isUnreachable, refresh } = useAnswer(fetchTablets, onEnded, EVERY)
+  const [newest, setNewest] = useState<string | null>(null)
+  useEffect(() => void fetchNewestBuild().then(setNewest), [])
   const revoke = async (id: string): Promise<void> => {
     await revokeTablet(id)
     await refresh()
@@ -30,6 +33,7 @@ export const Tablets = ({ isManager, onEnded }: PageProps) => {
               <TabletCard
                 tablet={tablet}
                 asOf={value.peildatum}
+                newest={newest}
                 {...(isManager && { onRevoke: () => void revoke(tablet.id) })}
               />
             </li>

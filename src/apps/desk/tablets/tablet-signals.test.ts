@@ -17,7 +17,7 @@ const tablet = {
   status,
 }
 const sentences = (more: object): readonly string[] =>
-  signalsOf({ ...tablet, status: { ...status, ...more } }, AS_OF).map(
+  signalsOf({ ...tablet, status: { ...status, ...more } }, AS_OF, '1.0.0').map(
     ({ tone, sentence }) => `${tone}: ${sentence}`,
   )
 
@@ -46,9 +46,17 @@ describe('what a guide sees of a tablet at a glance', () => {
     expect(sentences({ onbezorgbaar: 5 })).toEqual(['alarm: 5 verzoeken zijn niet te bezorgen.'])
   })
 
+  test('a version from before is no trouble, and says so as long as there is none', () => {
+    const told = (newest: string | null): string | undefined => signalsOf(tablet, AS_OF, newest)[0]?.tone
+    expect([told('2.0.0'), told('1.0.0'), told(null)]).toEqual(['note', 'good', 'good'])
+    expect(sentences({ versie: '0.9.0', onbezorgbaar: 1 })).toEqual([
+      'alarm: Eén verzoek is niet te bezorgen.',
+    ])
+  })
+
   test('a tablet that was paired just now may be silent, one of an hour ago may not', () => {
     const silent = { ...tablet, status: null }
-    expect(signalsOf(silent, AS_OF)[0]?.tone).toBe('alarm')
-    expect(signalsOf({ ...silent, gekoppeldOp: '2026-11-22T09:56:00Z' }, AS_OF)[0]?.tone).toBe('good')
+    expect(signalsOf(silent, AS_OF, null)[0]?.tone).toBe('alarm')
+    expect(signalsOf({ ...silent, gekoppeldOp: '2026-11-22T09:56:00Z' }, AS_OF, null)[0]?.tone).toBe('good')
   })
 })

@@ -2,14 +2,21 @@ import type { ApiTablets } from '#contract/api/tablet.schema.ts'
 import { lengthInWords } from '../words-for-time.ts'
 
 type Tablet = ApiTablets['tablets'][number]
-export type Signal = { readonly tone: 'good' | 'alarm'; readonly sentence: string }
+export type Signal = { readonly tone: 'good' | 'note' | 'alarm'; readonly sentence: string }
 
 /** A tablet reports every minute; this long is more than a hitch. */
 const SILENT = 5 * 60
 const CLOCK_OFF = 2 * 60
 
-/** What a guide should know of a tablet at a glance, worst first; seconds between two moments of the service's own clock. */
-export const signalsOf = ({ status, gekoppeldOp }: Tablet, asOf: string): readonly Signal[] => {
+/**
+ * What a guide should know of a tablet at a glance, worst first. How long ago is told by the service's own clock alone;
+ * `newest` is the build the service serves, null when that is not known.
+ */
+export const signalsOf = (
+  { status, gekoppeldOp }: Tablet,
+  asOf: string,
+  newest: string | null,
+): readonly Signal[] => {
   const since = (instant: string): number => (Date.parse(asOf) - Date.parse(instant)) / 1000
   const alarm = (sentence: string): Signal => ({ tone: 'alarm', sentence })
   if (!status) {
@@ -30,5 +37,8 @@ export const signalsOf = ({ status, gekoppeldOp }: Tablet, asOf: string): readon
     off >= CLOCK_OFF &&
       alarm(`De klok loopt ${lengthInWords(off)} ${status.klokafwijking > 0 ? 'voor' : 'achter'}.`),
   ].filter(signal => signal !== false)
-  return found.length > 0 ? found : [{ tone: 'good', sentence: 'Alles werkt.' }]
+  if (found.length > 0) return found
+  if (newest !== null && status.versie !== newest)
+    return [{ tone: 'note', sentence: 'Alles werkt. Een nieuwe versie komt vanzelf, tussen twee bezoeken.' }]
+  return [{ tone: 'good', sentence: 'Alles werkt.' }]
 }

@@ -2,6 +2,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import type { Database } from '../../booking/store/tables.ts'
 import type { DeskPerson, DeskRole } from '../../booking/use-cases/booking-world.ts'
 import { SESSION_COOKIE } from '../session-cookie.ts'
+import { hasPeople } from './people.ts'
 
 /** Seconds without doing anything, after which a session is over; looked at every five minutes. */
 const IDLE = 60 * 60
@@ -110,22 +111,27 @@ const ownCookie = (headers: Headers): string | undefined =>
 /** People who may sign in at the desk, in the tables of this database or transaction. */
 export const deskAccounts = (database: Database, setting: Setting): DeskAccounts => {
   const library = betterAuth(optionsFor(database, setting))
+  /** The library hides why it failed; when that is the database, asking it anything tells. */
+  const failed = async (error: unknown): Promise<never> => {
+    await hasPeople(database)
+    throw error
+  }
   return {
     signIn: async ({ email, password }) => {
       const body = { email, password }
       const answer = await library.api.signInEmail({ body, headers: new Headers(), asResponse: true })
-      if (answer.status >= 500) throw new Error('the library could not sign anybody in')
+      if (answer.status >= 500) return failed(new Error('the library could not sign anybody in'))
       const cookie = answer.ok ? ownCookie(answer.headers) : undefined
       return cookie && untilClosed(cookie)
     },
     signOut: async headers => {
       const answer = await library.api.signOut({ headers, asResponse: true })
       const cookie = ownCookie(answer.headers)
-      if (!cookie) throw new Error('the library did not sign out')
+      if (!cookie) return failed(new Error('the library did not sign out'))
       return cookie
     },
     sessionOf: async headers => {
-      const found = await library.api.getSession({ headers })
+      const found = await library.api.getSession({ headers }).catch(failed)
       if (!found || !isRole(found.user.role)) return undefined
       const { id, name, role, municipality } = found.user
       return { id, name, role, municipality, since: found.session.createdAt.toISOString() }
