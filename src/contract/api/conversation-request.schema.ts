@@ -42,6 +42,7 @@ export const newConversationRequestSchema = z
       voorkeuren: [{ dag: 'dinsdag', dagdeel: 'ochtend' }],
     },
   })
+export type NewConversationRequest = z.infer<typeof newConversationRequestSchema>
 
 export const conversationRequestSchema = z.object({ id: uuidSchema, code: codeSchema }).meta({
   id: 'Gespreksverzoek',

@@ -10,7 +10,7 @@ const CONTENT_VERSION = 1
 export const PADDED_BYTES = 1024
 
 /** Base64url without padding, of which the last character may only be the one that encoding gives (RFC 4648, 3.5). */
-const bytesSchema = (characters: number, message: string) =>
+export const bytesSchema = (characters: number, message: string) =>
   z.string(message).regex(new RegExp(`^[A-Za-z0-9_-]{${characters - 1}}[AEIMQUYcgkosw048]$`), message)
 
 /** An uncompressed point on P-256: 65 bytes. */

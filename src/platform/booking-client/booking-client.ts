@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { appointmentSchema, confirmedAppointmentSchema } from '#contract/api/appointment.schema.ts'
-import { API_WEEKDAY, conversationRequestSchema } from '#contract/api/conversation-request.schema.ts'
+import {
+  API_WEEKDAY,
+  conversationRequestSchema,
+  type NewConversationRequest,
+} from '#contract/api/conversation-request.schema.ts'
 import { locationsSchema } from '#contract/api/location.schema.ts'
 import { reservationSchema } from '#contract/api/reservation.schema.ts'
+import type { SealedContact } from '#contract/api/sealed-contact.schema.ts'
 import { type ApiSlot, problemWithAlternativesSchema, slotsSchema } from '#contract/api/slot.schema.ts'
 import { callService, type ServiceAnswer } from './call-service.ts'
 import type { Seal } from './seal-for-sending.ts'
@@ -138,30 +143,35 @@ export const fetchCalendarFile = (appointment: AppointmentKey): Promise<ServiceA
     schema: z.string().startsWith('BEGIN:VCALENDAR'),
   })
 
-export const sendRequest = async (
-  given: {
-    readonly id: string
-    readonly municipality: string
-    readonly contact: ClientContact
-    readonly preferences: readonly { readonly day: string; readonly part: 'morning' | 'afternoon' }[]
-  },
-  seal: Seal,
-) => {
+export type ClientRequest = {
+  readonly id: string
+  readonly municipality: string
+  readonly contact: ClientContact
+  readonly preferences: readonly { readonly day: string; readonly part: 'morning' | 'afternoon' }[]
+}
+
+/** A request as the service takes it. */
+export const requestBody = (
+  { municipality, contact, preferences }: ClientRequest,
+  sealed: SealedContact,
+): NewConversationRequest => ({
+  gemeente: municipality,
+  verzegeldeContactgegevens: sealed,
+  taal: contact.language,
+  voorkeuren: preferences.map(({ day, part }) => ({
+    dag: API_WEEKDAY[day as keyof typeof API_WEEKDAY],
+    dagdeel: part === 'morning' ? 'ochtend' : 'middag',
+  })),
+})
+
+export const sendRequest = async (given: ClientRequest, seal: Seal) => {
   const sealed = await seal(given)
   if (sealed.kind !== 'done') return sealed
   return change(
     await callService({
       method: 'PUT',
       path: `/gespreksverzoeken/${given.id}`,
-      body: {
-        gemeente: given.municipality,
-        verzegeldeContactgegevens: sealed.value,
-        taal: given.contact.language,
-        voorkeuren: given.preferences.map(({ day, part }) => ({
-          dag: API_WEEKDAY[day as keyof typeof API_WEEKDAY],
-          dagdeel: part === 'morning' ? 'ochtend' : 'middag',
-        })),
-      },
+      body: requestBody(given, sealed.value),
       schema: conversationRequestSchema,
     }),
     ({ code }) => code,

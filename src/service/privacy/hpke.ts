@@ -1,5 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import type { ApiContact } from '#contract/api/contact.schema.ts'
+import type { NewConversationRequest } from '#contract/api/conversation-request.schema.ts'
 import {
   fromBase64Url,
   packContact,
@@ -11,6 +12,12 @@ import {
   toBase64Url,
   unpackContact,
 } from '#contract/api/sealed-contact.schema.ts'
+import {
+  requestSealedFor,
+  requestSealInfo,
+  type SealedRequest,
+  unpackRequest,
+} from '#contract/api/sealed-request.schema.ts'
 import { failure, type Result } from '#core/shared/result.ts'
 import { type ContactKey, publicKeyOf } from './key-set.ts'
 
@@ -45,26 +52,47 @@ export const sealForKey = async (
   }
 }
 
-/** Opens in the place it was sealed for, and nowhere else. */
-export const openEnvelope = async (
-  envelope: SealedContact,
+type Sealed = { readonly enc: string; readonly tekst: string }
+type Binding = { readonly info: Uint8Array<ArrayBuffer>; readonly aad: Uint8Array<ArrayBuffer> }
+
+const open = async <Value>(
+  { enc, tekst }: Sealed,
   key: ContactKey,
-  place: Place,
-): Promise<Result<ApiContact, 'unreadable'>> => {
+  { info, aad }: Binding,
+  unpack: (packed: Uint8Array) => Result<Value, 'unreadable'>,
+): Promise<Result<Value, 'unreadable'>> => {
   try {
-    const recipientKey = await suite.kem.importKey(
-      'jwk',
-      { ...key.privateKey, key_ops: ['deriveBits'] },
-      false,
-    )
+    const jwk = { ...key.privateKey, key_ops: ['deriveBits'] }
+    const recipientKey = await suite.kem.importKey('jwk', jwk, false)
     const packed = await suite.open(
-      { recipientKey, enc: fromBase64Url(envelope.enc), info: sealInfo() },
-      fromBase64Url(envelope.tekst),
-      sealedFor({ ...place, key: envelope.sleutel, day: envelope.dag }),
+      { recipientKey, enc: fromBase64Url(enc), info },
+      fromBase64Url(tekst),
+      aad,
     )
-    return unpackContact(new Uint8Array(packed))
+    return unpack(new Uint8Array(packed))
   } catch {
     // The library throws for every envelope that is not whole, not ours, or not meant for this place.
     return failure('unreadable')
   }
+}
+
+/** Opens in the place it was sealed for, and nowhere else. */
+export const openEnvelope = (
+  envelope: SealedContact,
+  key: ContactKey,
+  place: Place,
+): Promise<Result<ApiContact, 'unreadable'>> => {
+  const aad = sealedFor({ ...place, key: envelope.sleutel, day: envelope.dag })
+  return open(envelope, key, { info: sealInfo(), aad }, unpackContact)
+}
+
+/** A request that waited on a tablet. Opens under the id it was sealed for, and under no other. */
+export const openRequest = (
+  envelope: SealedRequest,
+  key: ContactKey,
+  id: string,
+): Promise<Result<NewConversationRequest, 'unreadable'>> => {
+  const { gemeente: municipality, sleutel, dag: day } = envelope
+  const aad = requestSealedFor({ id, municipality, key: sleutel, day })
+  return open(envelope, key, { info: requestSealInfo(), aad }, unpackRequest)
 }

@@ -31,12 +31,22 @@ const codeOf = (issue: Issue, raw: unknown, path: readonly PropertyKey[]): strin
   return issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code
 }
 
+const unknownKeys = (issues: readonly Issue[]): number =>
+  issues.reduce((count, issue) => count + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0)
+
+/** Of a body that may have several forms, what is wrong with the form it looks like most. */
+const branch = (issue: Issue): readonly Issue[] => {
+  if (issue.code !== 'invalid_union') return [issue]
+  const [closest] = issue.errors.toSorted((one, other) => unknownKeys(one) - unknownKeys(other))
+  return closest?.flatMap(each => branch({ ...each, path: [...issue.path, ...each.path] })) ?? [issue]
+}
+
 export const fieldErrors = (
   part: FieldError['in'],
   issues: readonly Issue[],
   raw: unknown,
 ): readonly FieldError[] =>
-  issues.flatMap(issue => {
+  issues.flatMap(branch).flatMap(issue => {
     const paths =
       issue.code === 'unrecognized_keys' ? issue.keys.map(key => [...issue.path, key]) : [issue.path]
     return paths.map(path => ({

@@ -5,11 +5,14 @@ import {
   newConversationRequestSchema,
 } from '#contract/api/conversation-request.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
+import { storedConversationRequestSchema } from '#contract/api/sealed-request.schema.ts'
+import { success } from '#core/shared/result.ts'
 import { requestConversation } from '../use-cases/request-conversation.ts'
 import { givenContact, refuseUnknownKey } from './api-contact.ts'
 import { endpoint } from './endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
+import { openStored } from './stored-request.ts'
 
 const content = {
   'application/json': {
@@ -26,7 +29,7 @@ export const putConversationRequest = endpoint(
     tag: 'Gespreksverzoeken',
     summary: 'Vraag een gids om contact',
     description:
-      'Een verzoek, geen afspraak: een gids neemt contact op. De afzender kiest zelf het id; hetzelfde verzoek nog een keer geeft hetzelfde antwoord.',
+      'Een verzoek, geen afspraak: een gids neemt contact op. De afzender kiest zelf het id; hetzelfde verzoek nog een keer geeft hetzelfde antwoord. De code volgt uit het id, tenzij een ander die al heeft. Een verzoek dat op een gedeelde tablet heeft gewacht, komt in zijn geheel verzegeld.',
     parts: {
       path: z.object({
         id: uuidSchema.meta({
@@ -34,7 +37,7 @@ export const putConversationRequest = endpoint(
           example: EXAMPLE_ID,
         }),
       }),
-      body: newConversationRequestSchema,
+      body: z.union([newConversationRequestSchema, storedConversationRequestSchema]),
     },
     bodyExample: exampleOf(newConversationRequestSchema),
     answers: [
@@ -43,7 +46,13 @@ export const putConversationRequest = endpoint(
     ],
     problems: ['niet-gevonden', 'nummer-al-gebruikt'],
   },
-  async ({ path, body }, world, context) => {
+  async ({ path, body: given }, world, context) => {
+    const stored = 'verzegeldVerzoek' in given
+    const request = stored
+      ? await openStored(context, world, path.id, given.verzegeldVerzoek)
+      : success(given)
+    if (!request.ok) return request.problem
+    const body = request.value
     const contact = givenContact(body)
     const refused = refuseUnknownKey(context, world, contact)
     if (refused) return refused

@@ -47,7 +47,7 @@ export const requestConversation = async (
         : failure('id-reused' as const)
     if (await isSpent(transaction, wish.id)) return failure('id-reused' as const)
     const contact = await keepContact(world, transaction, wish)
-    const code = await takeCode(world, transaction)
+    const code = await takeCode(world, transaction, wish.id)
     const { id, municipality, language } = wish
     const preferences = JSON.stringify(wish.preferences)
     await insertConversationRequest(
