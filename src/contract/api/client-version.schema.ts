@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The version of the API that this app was written for; it says so with every request. */
-export const SPOKEN_VERSION = '1.3.0'
+export const SPOKEN_VERSION = '1.2.0'
 
 export const clientVersionSchema = z
   .string()

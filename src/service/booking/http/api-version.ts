@@ -1,5 +1,5 @@
 /** Semantic version of the API, in its document and on every answer. The path carries the major version only. */
-export const API_VERSION = '1.3.0'
+export const API_VERSION = '1.2.0'
 export const API_BASE = '/api/v1'
 
 /** A client made for an earlier version may no longer begin a booking; the rest of what it sends is still taken. */
@@ -12,14 +12,9 @@ export const API_CHANGES: readonly {
   readonly what: string
 }[] = [
   {
-    version: '1.3.0',
-    date: '2026-11-22',
-    what: 'Nieuw: een gespreksverzoek dat op een tablet zonder verbinding is bewaard, mag in zijn geheel verzegeld komen (verzegeldVerzoek). De code van een verzoek volgt uit zijn id. Alles van 1.2.0 werkt nog.',
-  },
-  {
     version: '1.2.0',
     date: '2026-11-22',
-    what: 'Nieuw: tablets koppelen met een code van de balie, laten weten dat een tablet er is, en wat een aangemelde gids daarvan ziet. Een programma kan zeggen voor welke versie het is gemaakt. Alles van 1.1.0 werkt nog.',
+    what: 'Nieuw: tablets koppelen met een code van de balie, laten weten dat een tablet er is, en wat een aangemelde gids daarvan ziet. Een programma kan zeggen voor welke versie het is gemaakt. Een gespreksverzoek dat op een tablet zonder verbinding is bewaard, mag in zijn geheel verzegeld komen (verzegeldVerzoek), en de code van een verzoek volgt uit zijn id. Alles van 1.1.0 werkt nog.',
   },
   {
     version: '1.1.0',
