@@ -13,7 +13,7 @@ import {
   nothingTold,
   seeResult,
 } from './marked-visit.ts'
-import { newDisk, openBrowser, type ProfileBrowser } from './profile-browser.ts'
+import { isKept, newDisk, openBrowser, type ProfileBrowser } from './profile-browser.ts'
 import { openSwitchableLine } from './switchable-line.ts'
 import { findTraces, type Searched, type Trace } from './traces/find-traces.ts'
 
@@ -28,14 +28,6 @@ export type NothingLeft = {
   readonly bytes: number
   readonly words: number
   readonly traces: readonly Trace[]
-}
-
-/** The app is in the cache, and answers without network. */
-const isKept = async (page: Page): Promise<void> => {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (!navigator.serviceWorker.controller) await new Promise(resolve => setTimeout(resolve, 50))
-  })
 }
 
 const open = async (browser: ProfileBrowser, address: string): Promise<Page> => {

@@ -21,14 +21,17 @@ export const newDisk = (): Disk => {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-export const openBrowser = async ({ folder }: Disk): Promise<ProfileBrowser> => {
+export const openBrowser = async (
+  { folder }: Disk,
+  flags: readonly string[] = [],
+): Promise<ProfileBrowser> => {
   const profile = join(folder, 'profile')
   const home = join(folder, 'home')
   mkdirSync(home, { recursive: true })
   const { args = [], ...options } = launchOptions()
   const context = await chromium.launchPersistentContext(profile, {
     ...options,
-    args: [...args, '--disable-breakpad'],
+    args: [...args, '--disable-breakpad', ...flags],
     env: { PATH: process.env.PATH ?? '', HOME: home, TMPDIR: home },
     viewport: { width: 1280, height: 800 },
     serviceWorkers: 'allow',
@@ -52,4 +55,12 @@ export const openBrowser = async ({ folder }: Disk): Promise<ProfileBrowser> => 
         rmSync(join(profile, name), { force: true })
     },
   }
+}
+
+/** The app is in the cache, and answers without network. */
+export const isKept = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+    while (!navigator.serviceWorker.controller) await new Promise(resolve => setTimeout(resolve, 50))
+  })
 }

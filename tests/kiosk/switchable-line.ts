@@ -71,7 +71,9 @@ export const openSwitchableLine = async (appUrl: string): Promise<SwitchableLine
   return {
     url: `http://127.0.0.1:${port}`,
     cut,
-    join: () => listen(port),
+    join: async () => {
+      if (!server.listening) await listen(port)
+    },
     release: () => {
       version += 1
     },

@@ -3,6 +3,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { proveManyVisits } from '#tests/kiosk/many-visits.ts'
 import { proveNothingLeft } from '#tests/kiosk/nothing-left.ts'
 import { measureFreeSlots } from '#tests/load/free-slots.ts'
 import { measureThroughput } from '#tests/load/throughput.ts'
@@ -135,6 +136,26 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     check(proof.notTakenUp === 0 && proof.slowest < 60_000, 'it runs within a minute after the visit', {
       slowest: proof.slowest,
     })
+  },
+  F25: async () => {
+    const service = startNode('tests/setup/e2e-server.ts')
+    const appUrl = await service.printed(/ready (\S+)/)
+    const rounds = { rounds: many(200, 3), measureEvery: many(20, 1) }
+    const proof = await proveManyVisits({ appUrl, ...rounds, say: console.log }).finally(() =>
+      service.child.kill('SIGTERM'),
+    )
+    const [first, last] = [proof.samples[0], proof.samples.at(-1)]
+    if (!first || !last) return
+    const grows = last.heap / first.heap - 1
+    check(short || grows < 0.05, 'the heap of a page grows by less than 5% from visit 100 to 1,000', {
+      grows: Number(grows.toFixed(4)),
+      from: first,
+      to: last,
+    })
+    const flat = last.nodes <= first.nodes && last.listeners <= first.listeners
+    check(flat && proof.onePage, 'no node and no listener stays behind, in one page', proof.samples)
+    const { faults, rows, visits } = proof
+    check(faults.length + rows === 0, 'no fault, and nothing waits in a database', { visits, rows, faults })
   },
   calendars: async () => {
     const proof = proveOneEvent(short)
