@@ -14,9 +14,13 @@ const resumes =
 document.documentElement.dataset.mode = place.mode
 if (place.mode === 'kiosk') {
   hideInstall()
-  // Long after the first screen is there; whoever is at the tablet never waits for it.
+  // Long after the first screen is there: nobody at the tablet waits for it, or for a network.
+  const watch = () => import('./shell/kiosk/watching/watch-tablet.ts')
   setTimeout(
-    () => void import('./shell/kiosk/watching/watch-tablet.ts').then(({ watchTablet }) => watchTablet()),
+    () =>
+      watch()
+        .then(tablet => tablet.watchTablet())
+        .catch(() => {}),
     5000,
   )
 }
