@@ -14,6 +14,7 @@ const resumes =
 document.documentElement.dataset.mode = place.mode
 if (place.mode === 'kiosk') {
   hideInstall()
+  void import('./shell/kiosk/stay-inside.ts').then(({ stayInside }) => stayInside()).catch(() => {})
   // Long after the first screen is there: nobody at the tablet waits for it, or for a network.
   const watch = () => import('./shell/kiosk/watching/watch-tablet.ts')
   setTimeout(
