@@ -47,6 +47,19 @@ const points = (page: Page): Promise<readonly Point[]> =>
       }),
   )
 
+const spreadFingers = async (page: Page, touch: CDPSession): Promise<void> => {
+  const apart = (distance: number) => [
+    { x: 640 - distance, y: 400, id: 0 },
+    { x: 640 + distance, y: 400, id: 1 },
+  ]
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: apart(50) })
+  for (let distance = 60; distance < 300; distance += 30) {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: apart(distance) })
+    await page.waitForTimeout(16)
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
 /** Everything a finger, a mouse and a keyboard can do besides what the screen asks for. Presses nothing on the page. */
 const tryToLeave = async (page: Page, touch: CDPSession): Promise<void> => {
   for (const { x, y } of await points(page)) {
@@ -70,12 +83,7 @@ const tryToLeave = async (page: Page, touch: CDPSession): Promise<void> => {
   await page.mouse.move(2, 400)
   await page.mouse.up()
   await page.mouse.click(3, 400, { button: 'middle' })
-  await touch.send('Input.synthesizePinchGesture', {
-    x: 640,
-    y: 400,
-    scaleFactor: 2,
-    gestureSourceType: 'touch',
-  })
+  await spreadFingers(page, touch)
   for (const key of KEYS) await page.keyboard.press(key)
 }
 
