@@ -38,7 +38,8 @@ export const background = (bare: BookingWorld, { mail, guides }: Surroundings): 
   const calendars = guideCalendars({ database, municipalities, guides, now })
   const world: BookingWorld = {
     ...bare,
-    announce,
+    // A service without mail and without calendars has nothing to tell anybody.
+    ...((mail || guides.size > 0) && { announce }),
     outside: outsideView(calendars),
     mails: mail !== undefined,
   }

@@ -39,7 +39,11 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
     const add = async (runAfter?: string): Promise<string> => {
       const id = randomUUID()
       const data = { appointment: APPOINTMENT, guide: 'voorbeeldstad/a' }
-      await enqueue(database, { id, type: 'calendar.write', data, ...(runAfter && { runAfter }) }, clock.now)
+      await enqueue(
+        database,
+        [{ id, type: 'calendar.write', data, ...(runAfter && { runAfter }) }],
+        clock.now,
+      )
       return id
     }
     const world = () => ({
@@ -84,7 +88,7 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
       await expect(
         database.transaction().execute(async transaction => {
           const data = { appointment: APPOINTMENT, guide: 'voorbeeldstad/a' }
-          await enqueue(transaction, { id: randomUUID(), type: 'calendar.write', data }, START)
+          await enqueue(transaction, [{ id: randomUUID(), type: 'calendar.write', data }], START)
           throw new Error('undo')
         }),
       ).rejects.toThrow('undo')
@@ -94,7 +98,7 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
     test('with the same id is the same work', async () => {
       const id = await add()
       const data = { appointment: APPOINTMENT, guide: 'voorbeeldstad/b' }
-      await enqueue(database, { id, type: 'calendar.write', data }, START)
+      await enqueue(database, [{ id, type: 'calendar.write', data }], START)
       expect(await countJobs(database)).toMatchObject({ waiting: 1 })
       expect((await row(id))?.data).toMatchObject({ guide: 'voorbeeldstad/a' })
     })

@@ -17,7 +17,7 @@ export const startNode = (
   args: readonly string[] = [],
   environment: Record<string, string> = {},
 ): NodeProcess => {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [...(process.env.TPPROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof','--cpu-prof-interval=500'] : []), '--import', 'tsx', script, ...args], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -34,7 +34,11 @@ export const startNode = (
     new Promise((resolve, reject) => {
       const look = (): void => {
         const found = pattern.exec(text)
-        if (found) resolve(found[1] ?? found[0])
+        if (!found) return
+        // Looking through all of a long log at every line would cost more than what is measured.
+        child.stdout.off('data', look)
+        child.stderr.off('data', look)
+        resolve(found[1] ?? found[0])
       }
       child.stdout.on('data', look)
       child.stderr.on('data', look)

@@ -136,6 +136,10 @@ export const announcer =
     const work = await (change.kind === 'requested'
       ? workOfRequest(world, transaction, change.request)
       : workOfAppointment(world, transaction, change))
-    for (const one of work.filter(each => concerns(world, each)))
-      await enqueue(transaction, { ...one, id: world.randomId() } as NewJob, world.now())
+    const concerning = work.filter(each => concerns(world, each))
+    await enqueue(
+      transaction,
+      concerning.map(one => ({ ...one, id: world.randomId() }) as NewJob),
+      world.now(),
+    )
   }

@@ -1,7 +1,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import type { ApiContact } from '#contract/api/contact.schema.ts'
 import type { SealedContact } from '#contract/api/sealed-contact.schema.ts'
-import { findContact, insertContact } from '../booking/store/contacts.ts'
+import { findContact, insertContact, type LockedContact } from '../booking/store/contacts.ts'
 import type { Database } from '../booking/store/tables.ts'
 import type { BookingWorld } from '../booking/use-cases/booking-world.ts'
 import { sealForKey } from './hpke.ts'
@@ -30,27 +30,32 @@ const sealed = async (
   return sealForKey(given.contact, key, { id, municipality }, now())
 }
 
-/** Puts contact data away under a row key of its own, and gives the id of the row. */
+/** Contact data as it may be put away: under a row key of its own, with the id of the row to be. */
+export const lockContact = async (
+  world: Pick<BookingWorld, 'keys' | 'now'>,
+  kept: Kept,
+): Promise<LockedContact> => {
+  const envelope = await sealed(world, kept)
+  const id = randomUUID()
+  const rowKey = makeRowKey()
+  return {
+    id,
+    keyId: envelope.sleutel,
+    sealed: lockRow(envelope, id, rowKey),
+    mark: markOf(kept.contact, rowKey),
+    rowKey,
+  }
+}
+
+/** Puts contact data away, and gives the id of the row. */
 export const keepContact = async (
   world: Pick<BookingWorld, 'keys' | 'now'>,
   transaction: Database,
   kept: Kept,
 ): Promise<string> => {
-  const envelope = await sealed(world, kept)
-  const id = randomUUID()
-  const rowKey = makeRowKey()
-  await insertContact(
-    transaction,
-    {
-      id,
-      keyId: envelope.sleutel,
-      sealed: lockRow(envelope, id, rowKey),
-      mark: markOf(kept.contact, rowKey),
-      rowKey,
-    },
-    world.now(),
-  )
-  return id
+  const locked = await lockContact(world, kept)
+  await insertContact(transaction, locked, world.now())
+  return locked.id
 }
 
 /** Whether the same message came in before. Nobody needs to open anything to know. Never after erasing. */

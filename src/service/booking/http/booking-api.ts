@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { clientVersionSchema, isOlder } from '#contract/api/client-version.schema.ts'
 import type { ProblemType } from '#contract/api/problem.schema.ts'
 import { inviteColleague, listColleagues, removeColleague } from '../../desk/http/colleague-endpoints.ts'
@@ -30,6 +29,7 @@ import { docsPage } from './docs-page.ts'
 import type { Endpoint } from './endpoint.ts'
 import { getEvent, listTallies, putTally } from './event-endpoints.ts'
 import { listKeys } from './key-endpoints.ts'
+import { limitBody } from './limit-body.ts'
 import { limitRequests } from './limit-requests.ts'
 import { listLocations, listSlots } from './location-endpoints.ts'
 import { type ApiOwner, openApiDocument } from './open-api-document.ts'
@@ -65,7 +65,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   retryStuckJob,
 ]
 
-const LARGEST_BODY = 16 * 1024
 /** Every address of the API, with `{id}` for what varies. */
 export const API_PATHS: readonly string[] = [
   ...new Set(ENDPOINTS.map(({ definition }) => `${API_BASE}${definition.path}`)),
@@ -125,7 +124,7 @@ export const bookingApi = (world: BookingWorld, report: ReportFault, settings: A
   })
   api.use(allowOrigins(settings.allowedOrigins ?? []))
   api.use(limitRequests(settings.requestsPerMinute, world.now))
-  api.use(bodyLimit({ maxSize: LARGEST_BODY, onError: context => problem(context, 'bericht-te-groot') }))
+  api.use(limitBody)
   api.onError((error, context) => {
     const [type, headers] = faultOf(error)
     if (type !== 'gelijktijdig-verzoek') report({ path: context.req.routePath, error })

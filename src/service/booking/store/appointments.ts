@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Slot } from '#core/scheduling/opening-rules.ts'
+import type { LockedContact } from './contacts.ts'
 import { type ClaimStatus, type Database, isoOf } from './tables.ts'
 
 export type Appointment = Slot & {
@@ -19,33 +20,51 @@ export type Appointment = Slot & {
   readonly contact: string | null
 }
 
-type NewAppointmentRow = {
+type NewAppointment = {
   readonly id: string
-  readonly claim: string
+  readonly hold: string
   readonly code: string
   readonly language: string
   readonly cancellationKey: string
-  readonly contact: string
+  readonly contact: LockedContact
 }
 
 /** The constraints that a second appointment by one id, and a second conversation by one code, go against. */
 export const ONE_APPOINTMENT_AN_ID = 'appointments_pkey'
 export const ONE_CONVERSATION_A_CODE = 'codes_pkey'
 
-/** Refuses (throws 23505) an id or a code that is in use. */
-export const insertAppointment = async (
+/**
+ * Makes an appointment of a hold, with its contact data and its code, in one statement: all of it is there, or nothing.
+ * Compare and swap: the hold is for exactly one caller, and only while it lasts; undefined for anybody else. Refuses
+ * (throws 23505) an id or a code that is in use.
+ */
+export const bookHold = async (
   database: Database,
-  row: NewAppointmentRow,
+  { id, hold, code, language, cancellationKey, contact }: NewAppointment,
   now: string,
-): Promise<void> => {
-  await sql`
-    with code as (
-      insert into codes (code, created_at) values (${row.code}, ${now}::timestamptz) returning code
+): Promise<(Slot & { readonly location: string }) | undefined> => {
+  const { rows } = await sql<{ location: string; starts_at: Date; ends_at: Date }>`
+    with claim as (
+      update claims set status = 'confirmed'
+      where id = ${hold}::uuid and status = 'held' and held_until > ${now}::timestamptz
+      returning id, location, starts_at, ends_at
+    ), contact as (
+      insert into contacts (id, key_id, sealed, mark, created_at)
+      select ${contact.id}::uuid, ${contact.keyId}::text, ${contact.sealed}::bytea, ${contact.mark}::bytea, ${now}::timestamptz
+      from claim
+      returning id
+    ), row_key as (
+      insert into contact_keys (contact, key) select id, ${contact.rowKey}::bytea from contact
+    ), code as (
+      insert into codes (code, created_at) select ${code}::text, ${now}::timestamptz from claim returning code
+    ), appointment as (
+      insert into appointments (id, claim, made_with, code, language, cancellation_key, contact, created_at)
+      select ${id}::uuid, claim.id, claim.id, code.code, ${language}::text, ${cancellationKey}::text, contact.id, ${now}::timestamptz
+      from claim, code, contact
     )
-    insert into appointments (id, claim, made_with, code, language, cancellation_key, contact, created_at)
-    select ${row.id}::uuid, ${row.claim}::uuid, ${row.claim}::uuid, code, ${row.language}, ${row.cancellationKey},
-      ${row.contact}::uuid, ${now}::timestamptz
-    from code`.execute(database)
+    select location, starts_at, ends_at from claim`.execute(database)
+  const [row] = rows
+  return row && { location: row.location, start: isoOf(row.starts_at), end: isoOf(row.ends_at) }
 }
 
 /** Gives an appointment another time, or none when `claim` is left out, and counts that as a change. */

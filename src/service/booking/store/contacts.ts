@@ -7,7 +7,7 @@ export type Contact = {
   readonly address: string
 }
 
-type LockedContact = {
+export type LockedContact = {
   readonly id: string
   /** The private key that opens the envelope. */
   readonly keyId: string

@@ -1,15 +1,15 @@
 import type { Slot } from '#core/scheduling/opening-rules.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { type GivenContact, isSameContact, keepContact } from '../../privacy/keep-contact.ts'
+import { type GivenContact, isSameContact, lockContact } from '../../privacy/keep-contact.ts'
 import {
   type Appointment,
+  bookHold,
   findAppointment,
-  insertAppointment,
   ONE_APPOINTMENT_AN_ID,
   ONE_CONVERSATION_A_CODE,
 } from '../store/appointments.ts'
-import { confirmHold, findClaim } from '../store/claims.ts'
-import { inTransaction, isDuplicate } from '../store/transaction.ts'
+import { findClaim } from '../store/claims.ts'
+import { inTransaction, isDuplicate, retrying } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
 import { makeCode } from './conversation-code.ts'
 import { alternativesTo } from './offer-slots.ts'
@@ -43,31 +43,49 @@ const sameWish = async (
   appointment.language === wish.language &&
   (await isSameContact(database, appointment.contact, wish.contact))
 
+/** Readable contact data is sealed here, for the town of the hold; sealed data says itself which town it is for. */
+const townOf = async (world: BookingWorld, { hold, contact }: AppointmentWish): Promise<string> => {
+  if (contact.kind === 'sealed') return ''
+  const claim = await findClaim(world.database, hold)
+  return (claim && findLocation(world, claim.location)?.municipality) ?? ''
+}
+
 /** All of it, or nothing when the hold is over. */
-const write = (world: BookingWorld, wish: AppointmentWish, code: string): Promise<Appointment | undefined> =>
-  inTransaction(world.database, async transaction => {
-    const now = world.now()
-    const slot = await confirmHold(transaction, wish.hold, now)
-    if (!slot) return undefined
-    const { id, hold: claim, language } = wish
-    const municipality = findLocation(world, slot.location)?.municipality
-    if (municipality === undefined) throw new Error('a hold at a location that is not served')
-    const contact = await keepContact(world, transaction, { id, municipality, contact: wish.contact })
-    const cancellationKey = Buffer.from(world.randomBytes(KEY_BYTES)).toString('base64url')
-    await insertAppointment(transaction, { id, claim, language, contact, code, cancellationKey }, now)
-    await world.announce?.(transaction, { kind: 'confirmed', appointment: id })
-    return {
+const write = async (
+  world: BookingWorld,
+  wish: AppointmentWish,
+  municipality: string,
+): Promise<Appointment | undefined> => {
+  const now = world.now()
+  const { id, hold, language } = wish
+  const contact = await lockContact(world, { id, municipality, contact: wish.contact })
+  const code = makeCode(world.randomBytes)
+  const cancellationKey = Buffer.from(world.randomBytes(KEY_BYTES)).toString('base64url')
+  const { announce } = world
+  const row = { id, hold, language, code, cancellationKey, contact }
+  // One statement needs no transaction around it, unless what follows from it has to be written down as well.
+  const slot = await (announce
+    ? inTransaction(world.database, async transaction => {
+        const booked = await bookHold(transaction, row, now)
+        if (booked) await announce(transaction, { kind: 'confirmed', appointment: id })
+        return booked
+      })
+    : retrying(() => bookHold(world.database, row, now)))
+  return (
+    slot && {
       ...slot,
-      ...{ id, claim, madeWith: claim, language, code, cancellationKey, contact },
+      ...{ id, claim: hold, madeWith: hold, language, code, cancellationKey, contact: contact.id },
       ...{ changes: 0, status: 'confirmed', createdAt: now },
     }
-  })
+  )
+}
 
 /** Written first and looked up after: the database knows best what is there already. */
 const attempt = async (world: BookingWorld, wish: AppointmentWish): Promise<Appointment | undefined> => {
+  const town = await townOf(world, wish)
   for (;;) {
     try {
-      return await write(world, wish, makeCode(world.randomBytes))
+      return await write(world, wish, town)
     } catch (error) {
       if (isDuplicate(error, ONE_APPOINTMENT_AN_ID)) return undefined
       if (!isDuplicate(error, ONE_CONVERSATION_A_CODE)) throw error

@@ -24,23 +24,26 @@ export type TakenJob = {
 }
 
 /** Leaves work for later, in the transaction that makes it necessary. The same id again is the same work. */
-export const enqueue = async (database: Database, job: NewJob, now: string): Promise<void> => {
+export const enqueue = async (database: Database, jobs: readonly NewJob[], now: string): Promise<void> => {
+  if (jobs.length === 0) return
   await database
     .insertInto('jobs')
-    .values({
-      id: job.id,
-      source: SOURCE,
-      type: job.type,
-      specversion: '1.0',
-      time: now,
-      data: JSON.stringify(job.data),
-      run_after: job.runAfter ?? now,
-      attempts: 0,
-      lease_until: null,
-      state: 'waiting',
-      last_problem: null,
-      finished_at: null,
-    })
+    .values(
+      jobs.map(job => ({
+        id: job.id,
+        source: SOURCE,
+        type: job.type,
+        specversion: '1.0',
+        time: now,
+        data: JSON.stringify(job.data),
+        run_after: job.runAfter ?? now,
+        attempts: 0,
+        lease_until: null,
+        state: 'waiting' as const,
+        last_problem: null,
+        finished_at: null,
+      })),
+    )
     .onConflict(conflict => conflict.column('id').doNothing())
     .execute()
 }
