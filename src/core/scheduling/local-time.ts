@@ -46,7 +46,7 @@ export const offsetAt = (instant: string, timeZone: string): string =>
 
 /** Milliseconds since 1970 as ISO 8601 with `Z`, without empty fractions. */
 export const isoInstant = (milliseconds: number): string =>
-  Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()
+  new Date(milliseconds).toISOString().replace(/\.?0+Z$/, 'Z')
 
 /** Any way to write an instant, `2026-11-23T09:00:00+01:00` too, in milliseconds since 1970. Throws when it is none. */
 export const epochOf = (instant: string): number => {
