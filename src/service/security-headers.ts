@@ -26,13 +26,14 @@ const isSecure = ({ req }: Context): boolean =>
 /** On every answer, refusals too. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
+  // On the answer as it is: `context.header` would copy it, body and all, for each header.
+  const { headers } = context.res
   const isData = context.req.path.startsWith('/api/')
-  for (const [name, value] of Object.entries(SHARED)) context.header(name, value)
+  for (const [name, value] of Object.entries(SHARED)) headers.set(name, value)
   // The page for developers has a policy of its own, as strict.
-  if (!isData || !context.res.headers.has('Content-Security-Policy'))
-    context.header('Content-Security-Policy', isData ? DATA_POLICY : PAGE_POLICY)
-  if (isSecure(context)) context.header('Strict-Transport-Security', ONLY_HTTPS)
+  if (!isData || !headers.has('Content-Security-Policy'))
+    headers.set('Content-Security-Policy', isData ? DATA_POLICY : PAGE_POLICY)
+  if (isSecure(context)) headers.set('Strict-Transport-Security', ONLY_HTTPS)
   // The one answer that other sites may read says so itself.
-  if (context.res.headers.has('Access-Control-Allow-Origin'))
-    context.header('Cross-Origin-Resource-Policy', 'cross-origin')
+  if (headers.has('Access-Control-Allow-Origin')) headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
 }

@@ -17,13 +17,14 @@ export const allowOrigins = (allowed: readonly string[]): MiddlewareHandler => {
     const asksFirst = context.req.method === 'OPTIONS' && context.req.header('Access-Control-Request-Method')
     if (isKnown && asksFirst) context.res = new Response(null, { status: 204 })
     else await next()
-    if (known.size > 0) context.header('Vary', 'Origin', { append: true })
+    const { headers } = context.res
+    if (known.size > 0) headers.append('Vary', 'Origin')
     if (!isKnown) return
-    context.header('Access-Control-Allow-Origin', origin)
-    context.header('Access-Control-Expose-Headers', READABLE)
+    headers.set('Access-Control-Allow-Origin', origin)
+    headers.set('Access-Control-Expose-Headers', READABLE)
     if (!asksFirst) return
-    context.header('Access-Control-Allow-Methods', METHODS)
-    context.header('Access-Control-Allow-Headers', SENDABLE)
-    context.header('Access-Control-Max-Age', HOUR)
+    headers.set('Access-Control-Allow-Methods', METHODS)
+    headers.set('Access-Control-Allow-Headers', SENDABLE)
+    headers.set('Access-Control-Max-Age', HOUR)
   }
 }

@@ -119,8 +119,9 @@ export const bookingApi = (world: BookingWorld, report: ReportFault, settings: A
   const oldest = settings.oldestClient ?? OLDEST_CLIENT
   api.use(async (context, next) => {
     await next()
-    context.header('API-Version', API_VERSION)
-    context.header('Cache-Control', 'no-store')
+    // On the answer as it is: `context.header` would copy it, body and all, for each header.
+    context.res.headers.set('API-Version', API_VERSION)
+    context.res.headers.set('Cache-Control', 'no-store')
   })
   api.use(allowOrigins(settings.allowedOrigins ?? []))
   api.use(limitRequests(settings.requestsPerMinute, world.now))
