@@ -1,5 +1,6 @@
-\set desk random(1, 20)
-\set slot random(1, 20000000)
+\set turn :turn + 1
+\set desk :client_id * 2 + 1 + :turn % 2
+\set slot :turn / 2
 with free as (
   select guide from unnest(array['proefstad/balie-' || :desk]) with ordinality as offered (guide, place)
   where not exists (
@@ -19,16 +20,22 @@ with free as (
 insert into idempotency_keys (key, request, claim, created_at)
 select gen_random_uuid(), 'balie 2030-01-01T00:00:00Z', id, now() from claim
 returning claim \gset
-begin;
-update claims set status = 'confirmed' where id = :claim::uuid and status = 'held' and held_until > now()
-returning location, starts_at, ends_at \gset
-insert into contacts (id, key_id, sealed, mark, created_at)
-values (gen_random_uuid(), 'k', decode(repeat('ab', 1650), 'hex'), decode(repeat('ab', 32), 'hex'), now())
-returning id as contact \gset
-insert into contact_keys (contact, key) values (:contact::uuid, decode(repeat('ab', 32), 'hex'));
-with code as (
-  insert into codes (code, created_at) values (md5(random()::text), now()) returning code
+with claim as (
+  update claims set status = 'confirmed'
+  where id = :claim::uuid and status = 'held' and held_until > now()
+  returning id, location, starts_at, ends_at
+), contact as (
+  insert into contacts (id, key_id, sealed, mark, created_at)
+  select gen_random_uuid(), 'k'::text, decode(repeat('ab', 1650), 'hex'), decode(repeat('ab', 32), 'hex'), now()
+  from claim
+  returning id
+), row_key as (
+  insert into contact_keys (contact, key) select id, decode(repeat('ab', 32), 'hex') from contact
+), code as (
+  insert into codes (code, created_at) select md5(random()::text), now() from claim returning code
+), appointment as (
+  insert into appointments (id, claim, made_with, code, language, cancellation_key, contact, created_at)
+  select gen_random_uuid(), claim.id, claim.id, code.code, 'nl'::text, md5(random()::text), contact.id, now()
+  from claim, code, contact
 )
-insert into appointments (id, claim, made_with, code, language, cancellation_key, contact, created_at)
-select gen_random_uuid(), :claim::uuid, :claim::uuid, code, 'nl', md5(random()::text), :contact::uuid, now() from code;
-commit;
+select location, starts_at, ends_at from claim;

@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { book, httpClient } from '#tests/prove/http-client.ts'
+import { z } from 'zod'
+import { EXAMPLE_ENVELOPE } from '#contract/api/sealed-contact.schema.ts'
 import { DESKS, deskSlot } from '#tests/prove/proof-town.ts'
 import { killService, startOn } from '#tests/prove/running-service.ts'
 import { fillWithPast } from './fill-database.ts'
+import { type VisitorLine, visitorLine } from './visitor-line.ts'
 
 type Rates = {
   readonly appointments: number
@@ -17,32 +20,47 @@ type Rates = {
 const SCRIPT = fileURLToPath(new URL('./raw-booking.sql', import.meta.url))
 const CLIENTS = 10
 
+const current = z.object({ huidig: z.object({ id: z.string() }) })
+
+const book = async (line: VisitorLine, sleutel: string, at: number): Promise<boolean> => {
+  const locatie = DESKS[at % DESKS.length]
+  const begin = deskSlot(Math.floor(at / DESKS.length))
+  const key = `Idempotency-Key: ${randomUUID()}\r\n`
+  const held = await line.send('POST', '/api/v1/reserveringen', { locatie, begin }, key)
+  if (held.status !== 201) return false
+  const { id: reservering } = JSON.parse(held.text) as { id: string }
+  const verzegeldeContactgegevens = { ...EXAMPLE_ENVELOPE, sleutel }
+  const body = { reservering, verzegeldeContactgegevens, taal: 'nl' }
+  return (await line.send('PUT', `/api/v1/afspraken/${randomUUID()}`, body)).status === 201
+}
+
 const throughService = async (url: string, seconds: number, from: number): Promise<number> => {
-  const client = httpClient(url)
+  const { huidig } = current.parse(await (await fetch(`${url}/api/v1/sleutels`)).json())
+  const lines = Array.from({ length: CLIENTS }, () => visitorLine(url))
   let next = from
   const rate = async (duration: number): Promise<number> => {
     const begun = performance.now()
     let done = 0
-    const visitor = async (): Promise<void> => {
+    const visitor = async (line: VisitorLine): Promise<void> => {
       while (performance.now() - begun < duration * 1_000) {
         const at = next
         next += 1
-        const desk = DESKS[at % DESKS.length] ?? ''
-        if (await book(client, desk, deskSlot(Math.floor(at / DESKS.length)))) done += 1
+        if (await book(line, huidig.id, at)) done += 1
       }
     }
-    await Promise.all(Array.from({ length: CLIENTS }, visitor))
+    await Promise.all(lines.map(visitor))
     return done / ((performance.now() - begun) / 1_000)
   }
   // The first seconds compile; what is measured is how it goes on.
   await rate(seconds)
   const measured = await rate(seconds)
-  client.close()
+  for (const line of lines) line.close()
   return measured
 }
 
 const throughPgbench = async (database: string, seconds: number): Promise<number> => {
-  const args = ['-n', '-M', 'extended', '-c', String(CLIENTS), '-j', '2', '-T', String(seconds)]
+  const asTheService = ['-n', '-M', 'extended', '-c', String(CLIENTS), '-D', 'turn=0']
+  const args = [...asTheService, '-j', '2', '-T', String(seconds)]
   const { stdout } = await promisify(execFile)('pgbench', [...args, '-f', SCRIPT, database])
   return Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
 }
