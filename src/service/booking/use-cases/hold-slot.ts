@@ -14,7 +14,7 @@ import { findKey, ONE_USE_A_KEY } from '../store/idempotency-keys.ts'
 import { inTransaction, isDuplicate, isPassing, retrying } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
 import { busyOutside } from './busy-outside.ts'
-import { alternativesTo, freeSlotsOf } from './offer-slots.ts'
+import { alternativesTo, freeSlotsNow } from './offer-slots.ts'
 import { openingToday, openSlotAt } from './opening-today.ts'
 
 const HOLD_MINUTES = 5
@@ -73,7 +73,7 @@ const takeSlot = async (
   const earlier = await earlierHold(world, use)
   if (earlier) return earlier
   // Looked up after the key: a slot that went to this very request must not look taken.
-  const isFree = (await freeSlotsOf(world, location, now)).some(one => one.start === slot.start)
+  const isFree = (await freeSlotsNow(world, location)).some(one => one.start === slot.start)
   if (!isFree || guides.length === 0)
     return outside.unreachable.length > 0 ? 'calendar-unreachable' : undefined
   const held = await orNot(() =>

@@ -7,6 +7,7 @@ import { busyGuides } from '../store/claims.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
 import { busyOutside } from './busy-outside.ts'
 import { openingToday } from './opening-today.ts'
+import { shareReading } from './share-reading.ts'
 
 /** How long an offer may be shown before it is asked again. */
 const FRESH_SECONDS = 60
@@ -22,7 +23,7 @@ type Offer = {
 
 export type Days = { readonly from?: string | undefined; readonly to?: string | undefined }
 
-export const freeSlotsOf = async (
+const freeSlotsOf = async (
   world: BookingWorld,
   location: ServedLocation,
   now: string,
@@ -34,6 +35,18 @@ export const freeSlotsOf = async (
   const claimed = await busyGuides(world.database, rules.guides, now, until)
   const busy = [...absence, ...outside.busy, ...claimed]
   return findFreeSlots({ rules, timeZone, busy, now, ...days }, slots)
+}
+
+type Reader = () => Promise<readonly Slot[]>
+const readers = new WeakMap<BookingWorld, Map<string, Reader>>()
+
+/** The free times of now, read once for all who ask at the same moment: many do when many want one time. */
+export const freeSlotsNow = (world: BookingWorld, location: ServedLocation): Promise<readonly Slot[]> => {
+  const known = readers.get(world) ?? new Map<string, Reader>()
+  readers.set(world, known)
+  const reader = known.get(location.id) ?? shareReading(() => freeSlotsOf(world, location, world.now()))
+  known.set(location.id, reader)
+  return reader()
 }
 
 const isOutsideUnknown = async (
@@ -66,7 +79,7 @@ export const alternativesTo = async (
   location: ServedLocation,
   wanted: string,
 ): Promise<readonly Slot[]> => {
-  const free = await freeSlotsOf(world, location, world.now())
+  const free = await freeSlotsNow(world, location)
   const same = free.filter(slot => slot.start === wanted)
   return [...same, ...nearestSlots(free, wanted, 3)].slice(0, 3)
 }
