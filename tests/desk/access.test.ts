@@ -70,7 +70,7 @@ beforeEach(async () => {
   const booked = await book(service, 'een-gids', FIRST)
   const job = '5b7c0c52-4d7f-4d6c-9a53-0f3f4c1f9e21'
   const data = { to: 'resident', appointment: String(booked.body.id), sequence: 0 } as const
-  await enqueue(service.database, { id: job, type: 'mail.confirmation', data }, START)
+  await enqueue(service.database, [{ id: job, type: 'mail.confirmation', data }], START)
   await sql`update jobs set state = 'dead', finished_at = ${START}, last_problem = 'fault'`.execute(
     service.database,
   )

@@ -98,7 +98,7 @@ const invitationFor = async (text: string): Promise<string | undefined> => {
 const leaveStuck = async (appointment: string): Promise<string> => {
   const id = randomUUID()
   const data = { to: 'resident', appointment, sequence: 0 } as const
-  await enqueue(database, { id, type: 'mail.confirmation', data }, now())
+  await enqueue(database, [{ id, type: 'mail.confirmation', data }], now())
   await sql`update jobs set state = 'dead', finished_at = ${now()}, last_problem = 'recipient-refused', attempts = 8
     where id = ${id}`.execute(database)
   return id
