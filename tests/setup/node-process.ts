@@ -17,11 +17,21 @@ export const startNode = (
   args: readonly string[] = [],
   environment: Record<string, string> = {},
 ): NodeProcess => {
-  const child = spawn(process.execPath, [...(process.env.TPPROF ? ['--cpu-prof','--cpu-prof-dir=/tmp/prof','--cpu-prof-interval=500'] : []), '--import', 'tsx', script, ...args], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.env.TPPROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof', '--cpu-prof-interval=500'] : []),
+      '--import',
+      'tsx',
+      script,
+      ...args,
+    ],
+    {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH ?? '', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   // A test that ends early leaves nothing behind.
   const kill = (): void => {
     child.kill('SIGKILL')
