@@ -32,6 +32,7 @@ import { wishesPage } from '#tests/e2e/pages/wishes.page.ts'
 import { takeTime } from '#tests/e2e/service.ts'
 import { takeUp } from '#tests/e2e/stored.ts'
 import { answer, chooseFirstTime, giveContact } from '#tests/e2e/walk.ts'
+import { tourStored } from './stored-tour.ts'
 
 const TOWN = '/?gemeente=voorbeeldstad'
 const LOCATION = 'voorbeeldplein'
@@ -164,4 +165,5 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await page.unroute('**/api/**')
   await hand.press(requestWaitingPage(page).again)
   await at(requestedPage(page), 'requested')
+  await tourStored({ page, language, look })
 }

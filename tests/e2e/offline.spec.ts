@@ -9,10 +9,12 @@ import { type Line, openLine } from './line-to-service.ts'
 import { enteringRequestPage } from './pages/entering-request.page.ts'
 import { interestsPage } from './pages/interests.page.ts'
 import { nextStepPage } from './pages/next-step.page.ts'
+import { requestStoredPage } from './pages/request-stored.page.ts'
 import { requestWaitingPage } from './pages/request-waiting.page.ts'
 import { resultPage } from './pages/result.page.ts'
 import { serviceUnreachablePage } from './pages/service-unreachable.page.ts'
 import { welcomePage } from './pages/welcome.page.ts'
+import { readQr } from './qr.ts'
 import { requestsNamed } from './service.ts'
 import { expect, test } from './visit-test.ts'
 import { answer, mixed, start } from './walk.ts'
@@ -56,10 +58,6 @@ const asksForACall = async (page: Page, hand: Hand, name: string): Promise<void>
   await hand.type(request.phone, '06 12345678')
   await hand.press(request.when('dinsdag', 'ochtend'))
   await hand.press(request.send)
-  const waiting = requestWaitingPage(page)
-  await waiting.isShown()
-  await expect(waiting.title).toHaveText('We weten niet of je verzoek is aangekomen')
-  expect(await requestsNamed(name)).toEqual([])
 }
 
 const inBrowser = async (
@@ -103,6 +101,10 @@ test('a phone does a whole visit without network after one load, in a browser st
     )
     expect(broken).toBe(0)
     await asksForACall(page, hand, 'Zonder net')
+    const waiting = requestWaitingPage(page)
+    await waiting.isShown()
+    await expect(waiting.title).toHaveText('We weten niet of je verzoek is aangekomen')
+    expect(await requestsNamed('Zonder net')).toEqual([])
     await second.close()
   }))
 
@@ -112,8 +114,10 @@ test('a kiosk goes from the start to the result without network from the end of 
     guard.watch(context)
     const page = await pageOf(context)
     const hand = mouse(page)
+    const keys = page.waitForResponse('**/api/v1/sleutels')
     await page.goto(`${line.url}/kiosk?gemeente=voorbeeldstad`)
     await isKept(page)
+    await keys
     await line.cut()
     await context.setOffline(true)
 
@@ -126,5 +130,11 @@ test('a kiosk goes from the start to the result without network from the end of 
     await resultPage(page).isShown()
     guard.allow(/net::ERR_INTERNET_DISCONNECTED/)
     await asksForACall(page, hand, 'Kiosk zonder net')
+    const stored = requestStoredPage(page)
+    await stored.isShown()
+    await expect(stored.title).toHaveText('Dit is een verzoek, nog geen afspraak')
+    const code = await stored.code()
+    expect(await readQr(page, stored.slip)).toBe(`Talentperron Voorbeeldstad, verzoek ${code}`)
+    expect(await requestsNamed('Kiosk zonder net')).toEqual([])
     await context.close()
   }))

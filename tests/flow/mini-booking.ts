@@ -37,6 +37,7 @@ export const BOOKING_EVENTS: readonly BookingEvent[] = [
   { type: 'OUTCOME_UNKNOWN' },
   { type: 'CONTACT_REFUSED', problem: 'name-invalid' },
   { type: 'REQUEST_KEPT', code: 'BCD-234' },
+  { type: 'REQUEST_STORED', code: 'LM4-7X2' },
   { type: 'CANCELLED' },
   { type: 'FAILED', problem: 'service-unreachable' },
 ]

@@ -17,13 +17,15 @@ if (place.mode === 'kiosk') {
   void import('./shell/kiosk/stay-inside.ts').then(({ stayInside }) => stayInside()).catch(() => {})
   // Long after the first screen is there: nobody at the tablet waits for it, or for a network.
   const watch = () => import('./shell/kiosk/watching/watch-tablet.ts')
-  setTimeout(
-    () =>
-      watch()
-        .then(tablet => tablet.watchTablet())
-        .catch(() => {}),
-    5000,
-  )
+  const outbox = () => import('./shell/kiosk/outbox/outbox.ts')
+  setTimeout(() => {
+    watch()
+      .then(tablet => tablet.watchTablet())
+      .catch(() => {})
+    outbox()
+      .then(({ startOutbox }) => startOutbox())
+      .catch(() => {})
+  }, 5000)
 }
 
 const root = document.getElementById('root')

@@ -25,6 +25,8 @@ export type BookingAnswer =
   | { readonly type: 'OUTCOME_UNKNOWN' }
   | { readonly type: 'CONTACT_REFUSED'; readonly problem: Problem }
   | { readonly type: 'REQUEST_KEPT'; readonly code: string }
+  /** It could not be sent and is kept on a shared tablet until it can. */
+  | { readonly type: 'REQUEST_STORED'; readonly code: string }
   | { readonly type: 'CANCELLED' }
   | { readonly type: 'FAILED'; readonly problem: Problem }
 

@@ -203,6 +203,10 @@ export const bookingMachine = setup({
               target: '#booking.requested',
               actions: assign(({ event }) => ({ requestCode: event.code })),
             },
+            REQUEST_STORED: {
+              target: '#booking.requestStored',
+              actions: assign(({ event }) => ({ requestCode: event.code })),
+            },
             CONTACT_REFUSED: {
               target: 'typing',
               actions: assign(({ event }) => ({ problem: event.problem })),
@@ -226,6 +230,10 @@ export const bookingMachine = setup({
               target: '#booking.requested',
               actions: assign(({ event }) => ({ requestCode: event.code })),
             },
+            REQUEST_STORED: {
+              target: '#booking.requestStored',
+              actions: assign(({ event }) => ({ requestCode: event.code })),
+            },
             CONTACT_REFUSED: {
               target: '#booking.enteringRequest',
               actions: assign(({ event }) => ({ problem: event.problem })),
@@ -234,6 +242,9 @@ export const bookingMachine = setup({
           },
         },
       },
+    },
+    requestStored: {
+      on: { BACK: { actions: 'leaveBooking' } },
     },
     requested: {
       on: { BACK: { actions: 'leaveBooking' }, OTHER_TIMES: 'choosingSlot' },

@@ -12,7 +12,7 @@ type ToSeal = {
 }
 /** The keys to seal with, and what time it is for the service: the clock of a device may be years off. */
 export type KeysNow = Pick<ApiKeys, 'huidig' | 'volgend'> & { readonly moment: string }
-type KeySource = () => Promise<ServiceAnswer<KeysNow>>
+export type KeySource = () => Promise<ServiceAnswer<KeysNow>>
 export type Seal = (given: ToSeal, keys?: KeySource) => Promise<ServiceAnswer<SealedContact>>
 
 /** As the service knows it, in the form in which it is checked and kept. */

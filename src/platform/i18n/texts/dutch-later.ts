@@ -14,6 +14,7 @@ import nextStep from './nl/next-step.json'
 import noFreeSlots from './nl/no-free-slots.json'
 import outcomeUnknown from './nl/outcome-unknown.json'
 import pairing from './nl/pairing.json'
+import requestStored from './nl/request-stored.json'
 import requestWaiting from './nl/request-waiting.json'
 import requested from './nl/requested.json'
 import result from './nl/result.json'
@@ -39,6 +40,7 @@ export const DUTCH_LATER = {
   ...noFreeSlots,
   ...outcomeUnknown,
   ...pairing,
+  ...requestStored,
   ...requestWaiting,
   ...requested,
   ...result,

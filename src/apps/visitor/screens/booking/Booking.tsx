@@ -14,6 +14,7 @@ import { EnteringRequestScreen } from '../entering-request/EnteringRequestScreen
 import { HoldExpiredScreen } from '../hold-expired/HoldExpiredScreen.tsx'
 import { NoFreeSlotsScreen } from '../no-free-slots/NoFreeSlotsScreen.tsx'
 import { OutcomeUnknownScreen } from '../outcome-unknown/OutcomeUnknownScreen.tsx'
+import { RequestStoredScreen } from '../request-stored/RequestStoredScreen.tsx'
 import { RequestWaitingScreen } from '../request-waiting/RequestWaitingScreen.tsx'
 import { RequestedScreen } from '../requested/RequestedScreen.tsx'
 import { ServiceUnreachableScreen } from '../service-unreachable/ServiceUnreachableScreen.tsx'
@@ -42,6 +43,7 @@ export const BOOKING_SCREENS: Readonly<Record<BookingState, ComponentType<Bookin
   serviceUnreachable: ServiceUnreachableScreen,
   enteringRequest: EnteringRequestScreen,
   requestWaiting: RequestWaitingScreen,
+  requestStored: RequestStoredScreen,
   requested: RequestedScreen,
 }
 

@@ -55,6 +55,11 @@ export const WalkIn = ({ session }: { readonly session: VisitSession }) => {
           {location.address.street}, {location.address.city}
         </Paragraph>
       )}
+      {location.phone && stillValid(location.phone, today()) && (
+        <Paragraph>
+          {location.phone.number} <SourceHint fact={location.phone} />
+        </Paragraph>
+      )}
       {location.walkIn && isOpenToAll(location) && <Hours walkIn={location.walkIn} />}
     </Card>
   ))

@@ -72,9 +72,13 @@ const CONFIRMED: Reply = {
   },
 }
 
-const chooseTime = async () => {
+const keepOnTablet = vi.hoisted(() => vi.fn())
+vi.mock('../../shell/kiosk/outbox/outbox.ts', () => ({ keepOnTablet }))
+
+const chooseTime = async (mode: 'own' | 'kiosk' = 'own') => {
   const told: string[] = []
   const session = {
+    place: { mode },
     pack: { id: 'stad', locations: [{ id: 'plein' }] },
     actor: { send: ({ type }: { type: string }) => told.push(type) },
   } as unknown as VisitSession
@@ -208,5 +212,37 @@ describe('a request to be called', () => {
     await vi.waitFor(() => expect(paths()).toHaveLength(3))
     expect(paths()[1]).toBe(paths()[0])
     expect(paths()[2]).not.toBe(paths()[0])
+  })
+
+  const askOn = async (mode: 'own' | 'kiosk') => {
+    const booking = await chooseTime(mode)
+    booking.actor.send({ type: 'BACK' })
+    booking.actor.send({ type: 'ASK_REQUEST' })
+    await booking.answer('lost')
+    booking.actor.send({ type: 'REQUEST_GIVEN', contact: CONTACT, preferences: [] })
+    await booking.answer('lost')
+    return booking.actor
+  }
+
+  test('that cannot be sent is kept on a shared tablet, under the id it was sent with', async () => {
+    keepOnTablet.mockResolvedValue({ ok: true, value: 'LM4-7X2' })
+    const actor = await askOn('kiosk')
+    await vi.waitFor(() => expect(actor.getSnapshot().value).toBe('requestStored'))
+    expect(actor.getSnapshot().context.requestCode).toBe('LM4-7X2')
+    expect(keepOnTablet.mock.lastCall?.[0]).toMatchObject({ contact: CONTACT, municipality: 'stad' })
+  })
+
+  test('that a tablet cannot keep is never called kept', async () => {
+    keepOnTablet.mockResolvedValue({ ok: false, problem: 'not-kept' })
+    const actor = await askOn('kiosk')
+    await vi.waitFor(() => expect(actor.getSnapshot().value).toEqual({ requestWaiting: 'resting' }))
+    expect(actor.getSnapshot().context.requestCode).toBeNull()
+  })
+
+  test('is kept on no phone', async () => {
+    keepOnTablet.mockClear()
+    const actor = await askOn('own')
+    expect(actor.getSnapshot().value).toEqual({ requestWaiting: 'resting' })
+    expect(keepOnTablet).not.toHaveBeenCalled()
   })
 })

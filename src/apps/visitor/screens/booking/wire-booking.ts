@@ -2,6 +2,7 @@ import type { Problem } from '#core/shared/problem.ts'
 import { bookingMachine } from '#flow/booking/booking.machine.ts'
 import {
   alternativesIn,
+  type ClientRequest,
   cancelAppointment,
   confirmAppointment,
   fetchSlots,
@@ -10,7 +11,7 @@ import {
   sendRequest,
 } from '#platform/booking-client/booking-client.ts'
 import type { ServiceAnswer } from '#platform/booking-client/call-service.ts'
-import { sealOnce } from '#platform/booking-client/seal-for-sending.ts'
+import { type Seal, sealOnce } from '#platform/booking-client/seal-for-sending.ts'
 import type { VisitSession } from '../../visit-session.ts'
 
 type Refusal = Exclude<ServiceAnswer<unknown>, { kind: 'done' }>
@@ -45,6 +46,12 @@ const isAwaited = (self: Waiter, wait: 'holding' | 'confirming'): boolean => {
   return (
     status === 'active' && typeof value === 'object' && value !== null && Object.values(value).includes(wait)
   )
+}
+
+/** Only a shared tablet keeps what could not be sent: at home there is nobody who comes by to look after it. */
+const storeOnTablet = async (request: ClientRequest, seal: Seal) => {
+  const outbox = await import('../../shell/kiosk/outbox/outbox.ts').catch(() => null)
+  return outbox ? outbox.keepOnTablet(request, seal) : null
 }
 
 /** Fills in what the booking machine asks of the world, and reports every outcome as an event. */
@@ -105,13 +112,13 @@ export const wireBooking = (session: VisitSession) => {
       sendRequest: async ({ context, self }) => {
         const { contact, preferences } = context
         if (!contact) return
-        const answer = await sendRequest(
-          { id: requests.of([contact, preferences]), municipality, contact, preferences },
-          seal,
-        )
+        const request = { id: requests.of([contact, preferences]), municipality, contact, preferences }
+        const answer = await sendRequest(request, seal)
         if (answer.kind === 'done') return self.send({ type: 'REQUEST_KEPT', code: answer.value })
         if (answer.kind === 'refused')
           return self.send({ type: 'CONTACT_REFUSED', problem: problemOf(answer) })
+        const stored = session.place.mode === 'kiosk' ? await storeOnTablet(request, seal) : null
+        if (stored?.ok) return self.send({ type: 'REQUEST_STORED', code: stored.value })
         self.send({ type: 'FAILED', problem: problemOf(answer) })
       },
       cancelAppointment: async ({ context, self }) => {

@@ -22,6 +22,11 @@ export const ServiceUnreachableScreen = ({ session, context, send }: BookingScre
         <Text id={`problem.${context.problem}.body`} />
       </Notice>
     )}
+    {session.place.mode === 'kiosk' && (
+      <Paragraph>
+        <Text id="serviceUnreachable.kept.body" />
+      </Paragraph>
+    )}
     <ButtonRow>
       <Button purpose="primary" onPress={() => send({ type: 'ASK_REQUEST' })} icon={<Icon name="talk" />}>
         <Text id="booking.request.button" />

@@ -1,9 +1,7 @@
 import { forgetTabletKey, readTabletKey, reportTablet } from '#platform/tablet-client/tablet-client.ts'
 import { runningBuild } from '../../build-id.ts'
+import { outboxFigures } from '../outbox/outbox.ts'
 import { type Reporting, startReporting } from './report-status.ts'
-
-/** A tablet sends a request at once or not at all: none is kept on it. */
-const KEEPS_NONE = { waiting: 0, deadLetters: 0 }
 
 let reporting: Reporting | undefined
 
@@ -12,11 +10,15 @@ export const watchTablet = (): Reporting => {
   reporting ??= startReporting({
     readKey: readTabletKey,
     forgetKey: forgetTabletKey,
-    status: async () => ({
-      version: runningBuild() ?? 'ongebouwd',
-      ...KEEPS_NONE,
-      clock: new Date().toISOString(),
-    }),
+    status: async () => {
+      const { waiting, dead } = await outboxFigures()
+      return {
+        version: runningBuild() ?? 'ongebouwd',
+        waiting,
+        deadLetters: dead,
+        clock: new Date().toISOString(),
+      }
+    },
     send: reportTablet,
   })
   return reporting

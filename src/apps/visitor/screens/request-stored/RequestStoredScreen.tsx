@@ -1,0 +1,50 @@
+import { textOf } from '#platform/i18n/i18n.ts'
+import { Text } from '#platform/i18n/Text.tsx'
+import { Card, Stack } from '#ui/Card.tsx'
+import { Heading } from '#ui/Heading.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
+import { QrCode } from '#ui/QrCode.tsx'
+import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { SpokenCode } from '#ui/SpokenCode.tsx'
+import { BookingBack } from '../booking/BookingBack.tsx'
+import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+import { WalkIn } from '../booking/WalkIn.tsx'
+
+/** All that is on the slip: nothing of it says who asked. */
+const slipOf = (town: string, code: string): string => `Talentperron ${town}, verzoek ${code}`
+
+/** A request that waits on this tablet until the network is back: no appointment, and not at a guide yet. */
+export const RequestStoredScreen = ({ session, context, send }: BookingScreenProps) => (
+  <Stack>
+    <ScreenHeading>
+      <Text id="requestStored.title" />
+    </ScreenHeading>
+    <Notice>
+      <Text id="requestStored.body" />
+    </Notice>
+    <Paragraph>
+      <Text id="requestStored.then.body" />
+    </Paragraph>
+    {context.requestCode && (
+      <Card tone="chosen">
+        <Heading level={2}>
+          <Text id="requested.code.title" />
+        </Heading>
+        <SpokenCode code={context.requestCode} />
+        <Paragraph>
+          <Text id="requestStored.scan.body" />
+        </Paragraph>
+        <QrCode
+          content={slipOf(session.pack.name, context.requestCode)}
+          label={textOf('requestStored.scan.alt')}
+        />
+      </Card>
+    )}
+    <Paragraph>
+      <Text id="requestStored.guide.body" />
+    </Paragraph>
+    <WalkIn session={session} />
+    <BookingBack label="requested.return.button" onBack={() => send({ type: 'BACK' })} />
+  </Stack>
+)

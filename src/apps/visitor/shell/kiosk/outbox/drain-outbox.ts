@@ -1,0 +1,76 @@
+import type { Delivery } from '#platform/booking-client/deliver-request.ts'
+import { LONGEST_WAIT, type OutboxStore, type WaitingRequest } from '#platform/storage/outbox-store.ts'
+import { dayAfter, type KioskClock } from './kiosk-clock.ts'
+
+/** Whoever takes a request to send it has this long, in milliseconds; then another may. */
+export const LEASE = 60_000
+const FIRST_WAIT = 5_000
+/** How long a request that was given up on is kept, still sealed, for whoever looks into it. */
+const DAYS_DEAD = 30
+
+type DrainWorld = {
+  readonly store: OutboxStore
+  readonly clock: Pick<KioskClock, 'now'>
+  readonly deliver: (id: string, envelope: unknown) => Promise<Delivery>
+  /** From 0 up to 1. */
+  readonly random: () => number
+}
+
+/** Milliseconds to wait after so many attempts: 5 seconds, doubling, at most 15 minutes, and then any part of that by chance. */
+export const backoff = (attempts: number, random: number): number =>
+  Math.round(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (attempts - 1)) * random)
+
+const shuffled = <Item>(items: readonly Item[], random: () => number): readonly Item[] =>
+  items
+    .map(item => ({ item, place: random() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ item }) => item)
+
+/** Sends what waits, one after the other. Call `pass` as often as you like; a request is delivered at least once. */
+export const drainOutbox = ({ store, clock, deliver, random }: DrainWorld) => {
+  /** The service could not be reached when it was tried last: what waits because of that goes as soon as it can. */
+  let wasSilent = true
+
+  const giveUp = (row: WaitingRequest, now: number) =>
+    store.change(row.id, { dead: 1, expiryDay: dayAfter(now, DAYS_DEAD) })
+
+  /** Whether the next may be tried. */
+  const send = async (row: WaitingRequest, now: number): Promise<boolean> => {
+    if (dayAfter(now, 0) > row.expiryDay) return (await giveUp(row, now)).ok
+    const taken = await store.take(row.id, now, LEASE)
+    if (!taken.ok || !taken.value) return taken.ok
+    const delivery = await deliver(row.id, row.envelope)
+    const after = clock.now() ?? now
+    if (delivery.kind === 'delivered') return (await store.remove(row.id)).ok
+    if (delivery.kind === 'refused') return (await giveUp(row, after)).ok
+    const wait = Math.min(LONGEST_WAIT, Math.max(backoff(row.attempts + 1, random()), delivery.after ?? 0))
+    await store.change(row.id, { nextAttempt: after + wait })
+    wasSilent ||= delivery.isSilent
+    return !delivery.isSilent
+  }
+
+  const forgetExpired = async (now: number): Promise<void> => {
+    const dead = await store.dead()
+    for (const row of dead.ok ? dead.value : [])
+      if (dayAfter(now, 0) > row.expiryDay) await store.remove(row.id)
+  }
+
+  const pass = async (): Promise<void> => {
+    const now = clock.now()
+    if (now === null) return
+    await forgetExpired(now)
+    const waiting = await store.waiting()
+    for (const row of shuffled(waiting.ok ? waiting.value : [], random))
+      if (!(await send(row, clock.now() ?? now))) return
+  }
+
+  return {
+    pass,
+    /** The service can be reached again. */
+    afterSilence: async (): Promise<void> => {
+      if (!wasSilent) return
+      wasSilent = false
+      await store.release()
+    },
+  }
+}
