@@ -1,6 +1,7 @@
 import { newestBuild, runningBuild } from '../build-id.ts'
 import { reloadPage } from '../page-address.ts'
 import { failedUpdates } from './failed-updates.ts'
+import { outboxIsIdle } from './outbox/outbox-lock.ts'
 import { rebuildCaches } from './rebuild-caches.ts'
 import { takeUpUpdates } from './take-up-updates.ts'
 import { untouched } from './untouched.ts'
@@ -23,6 +24,7 @@ export const keepUpToDate = (
     quiet: { is: untouched.is, onQuiet: untouched.onAfterWipe },
     running: runningBuild(),
     newest: newestBuild,
+    idle: outboxIsIdle,
     failed: failedUpdates,
     page: { reload: reloadPage, rebuild: build => rebuildCaches(build, registration), hold },
   })

@@ -15,7 +15,14 @@ const tablet = ({ running = 'one', hasWorker = true } = {}) => {
     addEventListener: listen,
     update: vi.fn(async () => {}),
   }
-  const state = { quiet: true, served: running as string | null, failures: 0, held: false, rebuilds: true }
+  const state = {
+    quiet: true,
+    served: running as string | null,
+    failures: 0,
+    held: false,
+    rebuilds: true,
+    sending: Promise.resolve(),
+  }
   const reload = vi.fn()
   const rebuild = vi.fn(async () => state.rebuilds)
   const forget = vi.fn(() => {
@@ -30,6 +37,7 @@ const tablet = ({ running = 'one', hasWorker = true } = {}) => {
         quiet: { is: () => state.quiet, onQuiet: listener => listen('quiet', listener) },
         running,
         newest: async () => state.served,
+        idle: () => state.sending,
         failed: {
           add: () => {
             state.failures += 1
@@ -140,6 +148,24 @@ describe('a new version on a tablet that is never closed', () => {
     expect(here.update).toHaveBeenCalledTimes(2)
     await here.everybodyLeft()
     expect(here.update).toHaveBeenCalledTimes(3)
+  })
+
+  test('waits until no request is under way, and gives up for now when that takes long', async () => {
+    const here = tablet()
+    let sent = (): void => {}
+    here.state.sending = new Promise(resolve => {
+      sent = resolve
+    })
+    await here.begin()
+    await here.comesOut()
+    await here.isIn()
+    expect(here.postMessage).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.idle)
+    await here.everybodyLeft()
+    expect(here.postMessage).not.toHaveBeenCalled()
+    sent()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(here.postMessage).toHaveBeenCalledExactlyOnceWith(SKIP)
   })
 
   test('that is the very first one is not a new one: nothing is asked and nothing reloads', async () => {

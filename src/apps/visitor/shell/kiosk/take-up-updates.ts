@@ -1,5 +1,5 @@
 /** In milliseconds: how often is looked, how long is waited for a version to come in, and to take over. */
-export const UPDATE_TIMES = { look: 15 * 60_000, comeIn: 120_000, takeOver: 10_000 } as const
+export const UPDATE_TIMES = { look: 15 * 60_000, comeIn: 120_000, idle: 60_000, takeOver: 10_000 } as const
 
 type Worker = Pick<ServiceWorker, 'addEventListener' | 'state'>
 
@@ -19,6 +19,8 @@ type Surroundings = {
   readonly quiet: { readonly is: () => boolean; readonly onQuiet: (listener: () => void) => void }
   readonly running: string | null
   readonly newest: () => Promise<string | null>
+  /** Comes back when no request of this tablet is under way. */
+  readonly idle: () => Promise<void>
   readonly failed: { readonly add: (build: string) => number; readonly forget: () => void }
   readonly page: {
     readonly reload: () => void
@@ -89,7 +91,8 @@ export const takeUpUpdates = (here: Surroundings): void => {
     await registration.update().catch(() => {})
     const build = await newest()
     if (build !== null && build === running) return failed.forget()
-    if (!(await cameIn(registration.installing)) || !quiet.is()) return
+    if (!(await cameIn(registration.installing))) return
+    if (!(await within(UPDATE_TIMES.idle, done => void here.idle().then(done))) || !quiet.is()) return
     if (registration.waiting !== null) return takeOver(build)
     if (build !== null && running !== null) await tryHarder(build)
   }

@@ -9,10 +9,10 @@ import { drainOutbox } from './drain-outbox.ts'
 import { keepRequest } from './keep-request.ts'
 import { keptKeys } from './kept-keys.ts'
 import { kioskClock } from './kiosk-clock.ts'
+import { OUTBOX_LOCK } from './outbox-lock.ts'
 
 /** The outbox of this tablet: one for as long as the page is open. Loaded on shared devices only. */
 const MINUTE = 60_000
-const LOCK = 'talentperron-outbox'
 
 const store = openOutboxStore()
 const clock = kioskClock(() => performance.now())
@@ -39,7 +39,7 @@ const drain = drainOutbox({
 /** One page at a time. Without locks the lease of each request does the same, a little slower. */
 const alone = async (work: () => Promise<void>): Promise<void> => {
   if (!('locks' in navigator)) return work()
-  await navigator.locks.request(LOCK, { ifAvailable: true }, lock => (lock ? work() : undefined))
+  await navigator.locks.request(OUTBOX_LOCK, { ifAvailable: true }, lock => (lock ? work() : undefined))
 }
 
 let isBusy = false
