@@ -129,6 +129,7 @@ export const openOutboxStore = (name = 'talentperron-outbox', patience = PATIENC
     keepKeys: (keys: ApiKeys, asOf: string) =>
       attempt(db => db.transaction('rw', db.keys, () => db.keys.put({ name: 'service', keys, asOf }))),
     keptKeys: () => attempt(db => db.keys.get('service')),
-    close: (): void => database.close(),
+    /** Until the next call, which opens it again. */
+    close: (): void => database.close({ disableAutoOpen: false }),
   }
 }
