@@ -20,6 +20,7 @@ import { look } from './look-into.ts'
 import { proveNewVersions } from './new-version.ts'
 import { proveOneOwner } from './one-owner.ts'
 import { proveOneWinner } from './one-winner.ts'
+import { proveOutbox } from './outbox.ts'
 import { killService, startOn } from './running-service.ts'
 
 /**
@@ -68,6 +69,12 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
       check(one.p99 < 500, `99 of 100 answers come within 500 ms (${kind})`, { p99: one.p99 })
     }
   },
+  F2: async () => {
+    const { proveKeptIsKept } = await import('#tests/kiosk/outbox/killed-tablet.ts')
+    const proof = await proveKeptIsKept(await newFolder(), many(200, 10), look)
+    const holds = proof.lost + proof.doubled + proof.dead === 0 && proof.kept >= proof.kills
+    check(holds, 'what a tablet calls kept outlives SIGKILL of its browser, and arrives once', proof)
+  },
   F3: async () => {
     for (const [kind, place] of [
       ['PostgreSQL', await newDatabase()],
@@ -96,6 +103,8 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
       check(once && clean, `each request delivered five times has one effect and one answer, ${kind}`, proof)
     }
   },
+  F6: () => proveOutbox('F6', { short, check }),
+  F8: () => proveOutbox('F8', { short, check }),
   F9: async () => {
     const service = await startOn(await newDatabase())
     const client = httpClient(service.url)
@@ -128,6 +137,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     )
     check(proof.traces.length === 0, 'nothing typed or chosen is left on the disk of a kiosk', proof)
   },
+  F12: () => proveOutbox('F12', { short, check }),
   F14: async () => {
     const service = await serveTwoBuilds()
     const proof = await proveNewVersions(service, many(200, 5)).finally(service.close)

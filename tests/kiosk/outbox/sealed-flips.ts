@@ -36,10 +36,10 @@ const flipped = (text: string, bit: number): string => {
 /** F12: one bit of an envelope turned over, at any place; and a whole one with another key, place or day. None may open. */
 export const proveSealed = async (flips: number): Promise<Flips> => {
   const random = seededChance(12)
-  const id = randomUUID()
+  const id: string = randomUUID()
   const whole = await seal(request('Samira', { id }))
   let accepted = 0
-  const attempt = async (envelope: SealedRequest, under = id, key = KEY): Promise<void> => {
+  const attempt = async (envelope: SealedRequest, under: string = id, key = KEY): Promise<void> => {
     if ((await openRequest(envelope, key, under)).ok) accepted += 1
   }
   for (let at = 0; at < flips; at += 1) {
