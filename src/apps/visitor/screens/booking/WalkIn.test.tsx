@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { emptyBooking } from '#flow/booking/booking-context.ts'
 import { openKioskVisit } from '#tests/setup/visit-on-screen.tsx'
@@ -50,4 +50,14 @@ test('a town without hours is taken at its own word', async () => {
   }))
   expect(screen.getAllByText(INVITATION)).toHaveLength(2)
   expect(screen.queryByRole('listitem')).toBeNull()
+})
+
+test('what is half a year old says so, and what is newer does not', async () => {
+  const OLD = 'Dit is van 1 januari 2026. Vraag een gids of het nog klopt.'
+  await show()
+  expect(screen.queryByText(OLD)).toBeNull()
+  cleanup()
+  vi.mocked(today).mockReturnValue('2026-09-01')
+  await show()
+  expect(screen.getAllByText(OLD).length).toBeGreaterThan(0)
 })

@@ -1,7 +1,7 @@
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
-import { weekdayName } from '#platform/i18n/dates.ts'
+import { dateOf, weekdayName } from '#platform/i18n/dates.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
@@ -20,6 +20,17 @@ const isOpenToAll = ({ walkIn }: Location): boolean => !walkIn || stillValid(wal
 
 export const mayWalkIn = ({ pack }: VisitSession): boolean => pack.locations.some(isOpenToAll)
 
+/** Half a year, in milliseconds: what is older may have changed, also where a tablet has not heard anything new for long. */
+const OLD = 183 * 86_400_000
+
+/** How old something is, once that is worth saying. */
+const Age = ({ fact: { date } }: { readonly fact: { readonly date: string } }) =>
+  Date.parse(today()) - Date.parse(date) > OLD && (
+    <Paragraph>
+      <Text id="booking.old.body" values={{ date: dateOf(date) }} />
+    </Paragraph>
+  )
+
 const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> }) => (
   <>
     <ul>
@@ -34,6 +45,7 @@ const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> })
     <Paragraph>
       <SourceHint fact={walkIn} />
     </Paragraph>
+    <Age fact={walkIn} />
   </>
 )
 
@@ -51,14 +63,20 @@ export const WalkIn = ({ session }: { readonly session: VisitSession }) => {
         </Paragraph>
       )}
       {location.address && stillValid(location.address, today()) && (
-        <Paragraph>
-          {location.address.street}, {location.address.city}
-        </Paragraph>
+        <>
+          <Paragraph>
+            {location.address.street}, {location.address.city}
+          </Paragraph>
+          <Age fact={location.address} />
+        </>
       )}
       {location.phone && stillValid(location.phone, today()) && (
-        <Paragraph>
-          {location.phone.number} <SourceHint fact={location.phone} />
-        </Paragraph>
+        <>
+          <Paragraph>
+            {location.phone.number} <SourceHint fact={location.phone} />
+          </Paragraph>
+          <Age fact={location.phone} />
+        </>
       )}
       {location.walkIn && isOpenToAll(location) && <Hours walkIn={location.walkIn} />}
     </Card>
