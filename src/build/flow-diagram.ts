@@ -159,6 +159,7 @@ export const drawFlow = (flows: readonly Flow[]): string =>
     '# What comes next',
     'Drawn from the machines that run, by `npx tsx src/build/write-flow-diagram.ts`. Do not edit: a test fails when this page is not what they say.',
     'The machines have no clocks and make no calls. They name what should be done (`loadSlots`), the app does it and reports the outcome as an event (`SLOTS_LOADED`). One state, one screen, one name. Screens are in `src/apps/visitor/screens/`, words in `src/platform/i18n/texts/<language>/`.',
+    "Drawn is the visit at a shared device. On one's own device it begins at `welcome`, and `RESET` leads there.",
     ...flows.flatMap(flow => [`## ${flow.title}`, drawDiagram(flow), drawAnywhere(flow), drawTable(flow)]),
   ]
     .join('\n\n')

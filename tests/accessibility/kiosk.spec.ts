@@ -1,9 +1,11 @@
 import { mouse } from '#tests/e2e/hand.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { confirmedPage } from '#tests/e2e/pages/confirmed.page.ts'
 import { exploringSectorPage } from '#tests/e2e/pages/exploring-sector.page.ts'
 import { nextStepPage } from '#tests/e2e/pages/next-step.page.ts'
 import { resultPage } from '#tests/e2e/pages/result.page.ts'
 import { stateOf } from '#tests/e2e/pages/screen.ts'
+import { tabletPage } from '#tests/e2e/pages/tablet.page.ts'
 import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
 import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 import { expect, test } from '#tests/e2e/visit-test.ts'
@@ -23,6 +25,13 @@ test('no screen of a visit at the kiosk breaks a WCAG 2.2 A or AA rule that axe 
   }
 
   await page.goto('/kiosk?gemeente=voorbeeldstad')
+  await attractPage(page).isShown()
+  await look()
+  await hand.press(attractPage(page).guides)
+  await tabletPage(page).isShown()
+  await look()
+  await hand.press(tabletPage(page).back)
+  await hand.press(attractPage(page).touch)
   await welcomePage(page).isShown()
   await look()
   await hand.press(welcomePage(page).start)
@@ -49,6 +58,8 @@ test('no screen of a visit at the kiosk breaks a WCAG 2.2 A or AA rule that axe 
   await hand.press(confirmed.cancelSurely)
 
   const states = [
+    'attract',
+    'tablet',
     'welcome',
     'talents',
     'result',

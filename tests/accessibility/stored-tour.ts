@@ -6,6 +6,7 @@ import { requestStoredPage } from '#tests/e2e/pages/request-stored.page.ts'
 import { resultPage } from '#tests/e2e/pages/result.page.ts'
 import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.page.ts'
 import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 
 type StoredTour = {
@@ -21,6 +22,7 @@ export const tourStored = async ({ page, language, look }: StoredTour): Promise<
   await page.goto('/kiosk?gemeente=voorbeeldstad')
   await keys
   await page.route('**/api/**', route => route.abort('connectionfailed'))
+  await hand.press(attractPage(page).touch)
   const welcome = welcomePage(page)
   if (language !== 'Nederlands') await hand.press(welcome.language(language))
   await hand.press(welcome.start)

@@ -68,7 +68,7 @@ const visit = () => {
   const green = new Set(
     pack.instrument.items.filter(item => item.sectors.includes('groen')).map(({ id }) => id),
   )
-  const actor = createActor(createVisitMachine(plan)).start()
+  const actor = createActor(createVisitMachine(plan, false)).start()
   actor.send({ type: 'START' })
   const asked: string[] = []
   for (let part = partOf(actor); part !== undefined; part = partOf(actor)) {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { Guard } from './guard.ts'
 import { mouse } from './hand.ts'
+import { attractPage } from './pages/attract.page.ts'
 import { cancelledPage } from './pages/cancelled.page.ts'
 import { choosingSlotPage } from './pages/choosing-slot.page.ts'
 import { confirmedPage } from './pages/confirmed.page.ts'
@@ -20,6 +21,7 @@ import type { Screen } from './pages/screen.ts'
 import { serviceUnreachablePage } from './pages/service-unreachable.page.ts'
 import { shellPage } from './pages/shell.page.ts'
 import { takingHomePage } from './pages/taking-home.page.ts'
+import { tabletPage } from './pages/tablet.page.ts'
 import { talentsPage } from './pages/talents.page.ts'
 import { welcomePage } from './pages/welcome.page.ts'
 import { wishesPage } from './pages/wishes.page.ts'
@@ -44,6 +46,11 @@ export const kioskTour = async (page: Page, guard: Guard, look: Look): Promise<v
   await page.goto('/kiosk?gemeente=bestaatniet')
   await at(problemPage(page), 'problem')
   await page.goto(KIOSK)
+  await at(attractPage(page), 'attract')
+  await hand.press(attractPage(page).guides)
+  await at(tabletPage(page), 'tablet')
+  await hand.press(tabletPage(page).back)
+  await hand.press(attractPage(page).touch)
   await at(welcomePage(page), 'welcome')
   await hand.press(welcomePage(page).method)
   await at(howItWorksPage(page), 'howItWorks')
@@ -102,5 +109,5 @@ export const kioskTour = async (page: Page, guard: Guard, look: Look): Promise<v
   await hand.press(shellPage(page).wipe)
   await at(confirmingWipePage(page), 'confirmingWipe')
   await hand.press(confirmingWipePage(page).wipe)
-  await at(welcomePage(page), 'welcome')
+  await at(attractPage(page), 'attract')
 }

@@ -13,11 +13,10 @@ import { requestStoredPage } from './pages/request-stored.page.ts'
 import { requestWaitingPage } from './pages/request-waiting.page.ts'
 import { resultPage } from './pages/result.page.ts'
 import { serviceUnreachablePage } from './pages/service-unreachable.page.ts'
-import { welcomePage } from './pages/welcome.page.ts'
 import { readQr } from './qr.ts'
 import { requestsNamed } from './service.ts'
 import { expect, test } from './visit-test.ts'
-import { answer, mixed, start } from './walk.ts'
+import { answer, begin, mixed, start } from './walk.ts'
 
 /** What a browser says on its console when nobody answers; the app has to live with it. */
 const NOBODY_ANSWERS = /net::ERR_CONNECTION_REFUSED|net::ERR_CONNECTION_RESET|net::ERR_EMPTY_RESPONSE/
@@ -121,7 +120,7 @@ test('a kiosk goes from the start to the result without network from the end of 
     await line.cut()
     await context.setOffline(true)
 
-    await hand.press(welcomePage(page).start)
+    await begin(page, hand, '/kiosk')
     await answer(page, mixed(hand), 4)
     await page.reload()
     await start(page, hand, `${line.url}/kiosk?gemeente=voorbeeldstad`)

@@ -5,13 +5,13 @@ import { chromium, type Page } from '@playwright/test'
 import { launchOptions } from '#tests/setup/e2e-browser.ts'
 import { newGuard } from './guard.ts'
 import { mouse } from './hand.ts'
+import { attractPage } from './pages/attract.page.ts'
 import { interestsPage } from './pages/interests.page.ts'
 import { talentsPage } from './pages/talents.page.ts'
-import { welcomePage } from './pages/welcome.page.ts'
 import { appUrl } from './service.ts'
 import { readStored } from './stored.ts'
 import { expect, test } from './visit-test.ts'
-import { answer, mixed, start } from './walk.ts'
+import { answer, begin, mixed, start } from './walk.ts'
 
 const TOWN = '/?gemeente=voorbeeldstad'
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -104,8 +104,8 @@ test.describe('at the kiosk', () => {
     await page.waitForTimeout(500)
     expect(await readStored(page)).toEqual({ visits: 0, text: '[[],{},{},""]' })
     await page.reload()
-    await welcomePage(page).isShown()
-    await mouse(page).press(welcomePage(page).start)
+    await attractPage(page).isShown()
+    await begin(page, mouse(page), '/kiosk')
     await talentsPage(page).isShown()
     await expect(page.locator('[aria-pressed="true"]')).toHaveCount(0)
     expect((await readStored(page)).visits).toBe(0)

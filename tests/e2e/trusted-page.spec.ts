@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import { headerFaults } from '#tests/setup/header-faults.ts'
+import { mouse } from './hand.ts'
 import { talentsPage } from './pages/talents.page.ts'
 import { welcomePage } from './pages/welcome.page.ts'
 import { expect, test } from './visit-test.ts'
+import { begin } from './walk.ts'
 
 /** Each way in which text could become script, tried by hand; tells which the browser let through. */
 const letThrough = (page: Page): Promise<readonly string[]> =>
@@ -103,7 +105,7 @@ test('a visit goes on in the page as its policy allows it, and so does the page 
     })
   })
   await page.goto('/kiosk')
-  await welcomePage(page).start.click({ delay: 500 })
+  await begin(page, mouse(page), '/kiosk')
   await talentsPage(page).isShown()
   await page.goto('/api/v1/docs')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

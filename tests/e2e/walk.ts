@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Hand } from './hand.ts'
+import { attractPage } from './pages/attract.page.ts'
 import { choosingSlotPage } from './pages/choosing-slot.page.ts'
 import { confirmedPage } from './pages/confirmed.page.ts'
 import { enteringContactPage } from './pages/entering-contact.page.ts'
@@ -21,9 +22,15 @@ export const mixed =
   async (question, number) =>
     hand.press(number % 7 === 6 ? question.skip : question.answers.nth([0, 1, 0, 2][number % 4] ?? 0))
 
+/** Touches a shared device first, and starts. */
+export const begin = async (page: Page, hand: Hand, path: string): Promise<void> => {
+  if (/\/(kiosk|e)\b/.test(path)) await hand.press(attractPage(page).touch)
+  await hand.press(welcomePage(page).start)
+}
+
 export const start = async (page: Page, hand: Hand, path: string): Promise<void> => {
   await page.goto(path)
-  await hand.press(welcomePage(page).start)
+  await begin(page, hand, path)
   await talentsPage(page).isShown()
 }
 

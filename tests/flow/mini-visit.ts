@@ -27,7 +27,8 @@ export const APPOINTMENT: Appointment = {
   cancelKey: 'secret',
 }
 
-export const miniVisit = createVisitMachine(MINI_PLAN)
+/** At a shared device: everything there is on one's own, and two screens more. */
+export const miniVisit = createVisitMachine(MINI_PLAN, true)
 
 const answered = (question: string, answer: string): VisitEvent => ({ type: 'ANSWERED', question, answer })
 
@@ -41,6 +42,9 @@ export const ANSWERS: readonly VisitEvent[] = [
 ]
 
 export const MINI_EVENTS: readonly VisitEvent[] = [
+  { type: 'TOUCHED' },
+  { type: 'TABLET_OPENED' },
+  { type: 'GUIDED_STARTED' },
   { type: 'START' },
   ...ANSWERS,
   { type: 'BACK' },

@@ -72,14 +72,14 @@ describe('from anywhere in a visit', () => {
     for (const snapshot of snapshots.filter(each => !each.matches('confirmingWipe'))) {
       let here = snapshot
       for (let presses = 0; presses < 20; presses += 1) here = following(here, { type: 'BACK' })
-      expect(here.value).toEqual({ visiting: 'welcome' })
+      expect([{ visiting: 'welcome' }, { visiting: 'attract' }]).toContainEqual(here.value)
     }
   })
 
   test('RESET gives the first screen and forgets everything', () => {
     for (const snapshot of snapshots) {
       const emptied = following(snapshot, { type: 'RESET' })
-      expect(emptied.value).toEqual({ visiting: 'welcome' })
+      expect(emptied.value).toEqual({ visiting: 'attract' })
       expect(emptied.context).toEqual(EMPTY_VISIT)
     }
   })

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { mouse } from '#tests/e2e/hand.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { confirmedPage } from '#tests/e2e/pages/confirmed.page.ts'
 import { confirmingWipePage } from '#tests/e2e/pages/confirming-wipe.page.ts'
 import { enteringContactPage } from '#tests/e2e/pages/entering-contact.page.ts'
@@ -10,7 +11,6 @@ import { resultPage } from '#tests/e2e/pages/result.page.ts'
 import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.page.ts'
 import { shellPage } from '#tests/e2e/pages/shell.page.ts'
 import { takingHomePage } from '#tests/e2e/pages/taking-home.page.ts'
-import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 import { readQr } from '#tests/e2e/qr.ts'
 import { type Marks, type Told, typeContact } from './marked-visit.ts'
 import type { ProfileBrowser } from './profile-browser.ts'
@@ -34,7 +34,7 @@ const wipe = async (page: Page): Promise<void> => {
   const hand = mouse(page)
   await hand.press(shellPage(page).wipe)
   await hand.press(confirmingWipePage(page).wipe)
-  await welcomePage(page).isShown()
+  await attractPage(page).isShown()
 }
 
 const startOf = (page: Page): Promise<number> => page.evaluate(() => performance.timeOrigin)
@@ -74,7 +74,7 @@ const wiped: Exit = async ({ page, marks, number }) => {
 const reloaded: Exit = async ({ page, marks, number }) => {
   await typeContact(page, marks, number)
   await page.reload()
-  await welcomePage(page).isShown()
+  await attractPage(page).isShown()
   return 'shown'
 }
 
@@ -85,7 +85,7 @@ const wentBack: Exit = async ({ page, marks, number, address }) => {
   await page.goForward({ waitUntil: 'commit' }).catch(() => null)
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await page.goto(address)
-  await welcomePage(page).isShown()
+  await attractPage(page).isShown()
   return 'shown'
 }
 
@@ -134,7 +134,7 @@ const updated: Exit = async ({ page, marks, number, line }) => {
   expect(await startOf(page)).toBe(before)
   await wipe(page)
   await expect.poll(() => startOf(page).catch(() => before), { timeout: 20_000 }).not.toBe(before)
-  await welcomePage(page).isShown()
+  await attractPage(page).isShown()
   return 'shown'
 }
 

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
-import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { isKept, newDisk, openBrowser } from './profile-browser.ts'
 import { CLOCK_BEHIND, KINDS, ROUND, wipe } from './quick-visits.ts'
 import { openSwitchableLine } from './switchable-line.ts'
@@ -90,7 +90,7 @@ export const proveManyVisits = async (asked: {
   try {
     await context.addInitScript(CLOCK_BEHIND)
     await page.goto(`${line.url}/kiosk?gemeente=voorbeeldstad`)
-    await welcomePage(page).isShown()
+    await attractPage(page).isShown()
     await isKept(page)
     const opened = await page.evaluate(() => performance.timeOrigin)
     const cdp = await context.newCDPSession(page)

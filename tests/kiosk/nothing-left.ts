@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { mouse } from '#tests/e2e/hand.ts'
 import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 import { EXITS, type ExitName } from './exits.ts'
 import {
@@ -32,7 +33,7 @@ export type NothingLeft = {
 
 const open = async (browser: ProfileBrowser, address: string): Promise<Page> => {
   await browser.page.goto(address)
-  await welcomePage(browser.page).isShown()
+  await attractPage(browser.page).isShown()
   await isKept(browser.page)
   return browser.page
 }
@@ -87,6 +88,7 @@ export const proveNothingLeft = async (asked: Asked): Promise<NothingLeft> => {
     for (let number = 0; number < visits; number += 1)
       for (const exit of exits) {
         const hand = mouse(page)
+        await hand.press(attractPage(page).touch)
         await hand.press(welcomePage(page).start)
         await talentsPage(page).isShown()
         await answerSome(page, hand, told, number)

@@ -5,7 +5,8 @@ import { expect, test } from '@playwright/test'
 import { mouse } from '#tests/e2e/hand.ts'
 import { openLine } from '#tests/e2e/line-to-service.ts'
 import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
-import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
+import { begin } from '#tests/e2e/walk.ts'
 import { cannotRunKiosk, type KioskPlace, newKioskPlace, runScript, startKiosk } from './kiosk-script.ts'
 
 const TMPFS = 0x01021994
@@ -19,7 +20,7 @@ test.beforeEach(() => {
 test.afterEach(() => place.remove())
 
 const startsAVisit = async (page: Page): Promise<void> => {
-  await mouse(page).press(welcomePage(page).start)
+  await begin(page, mouse(page), '/kiosk')
   await talentsPage(page).isShown()
 }
 
@@ -79,13 +80,13 @@ test('a power cut loses nothing that waits in the database, and empties everythi
   const line = await openLine()
   const kiosk = startKiosk(place, `${line.url}/kiosk?gemeente=voorbeeldstad`)
   const page = await kiosk.page()
-  await welcomePage(page).isShown()
+  await attractPage(page).isShown()
   await leaveSomething(page, 'verzegeld')
   expect(await whatIsLeft(page)).toEqual({ database: 'verzegeld', cache: true, cookies: 1 })
   await kiosk.killBrowser()
 
   const next = await kiosk.page()
-  await welcomePage(next).isShown()
+  await attractPage(next).isShown()
   expect(await whatIsLeft(next)).toEqual({ database: 'verzegeld', cache: false, cookies: 0 })
   await kiosk.stop()
   await line.cut()

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
-import { type Hand, mouse } from '#tests/e2e/hand.ts'
+import { type Hand, mouse, SEEN } from '#tests/e2e/hand.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { confirmingWipePage } from '#tests/e2e/pages/confirming-wipe.page.ts'
 import { resultPage } from '#tests/e2e/pages/result.page.ts'
 import { shellPage } from '#tests/e2e/pages/shell.page.ts'
@@ -92,6 +93,9 @@ const browserLooks = (page: Page): Promise<void> =>
 const startSoon = async (page: Page): Promise<void> => {
   // Whoever presses while the page is being renewed presses again.
   for (;;) {
+    const { touch } = attractPage(page)
+    if (await touch.isVisible()) await touch.click({ timeout: 5_000, noWaitAfter: true }).catch(() => {})
+    await page.waitForTimeout(SEEN)
     await welcomePage(page)
       .start.click({ timeout: 5_000, noWaitAfter: true })
       .catch(() => {})
@@ -165,7 +169,7 @@ export const proveNewVersions = async (
       const took = await runs(page, served)
       if (took === null) notTakenUp += 1
       else times.push(took)
-      await welcomePage(page).isShown()
+      await attractPage(page).isShown()
     }
   } finally {
     await browser.close()

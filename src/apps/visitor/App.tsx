@@ -18,6 +18,8 @@ type AppProps = {
   readonly place: Place
   /** An unfinished visit is kept on this device: it is taken up instead of showing the first screen. */
   readonly resumes: boolean
+  /** Shows the visit in place of the app; a shared device has more around it. */
+  readonly onOpened?: (session: VisitSession) => void
 }
 
 type Opened = {
@@ -57,7 +59,7 @@ const waysOn = (problem: Problem, onAgain: (onKept?: OnKept) => void): readonly 
  * The first screen is drawn before anything else is fetched; the machine, the pack and the other screens follow while it
  * is being read. What is pressed earlier than they come is remembered.
  */
-export const App = ({ place, resumes }: AppProps) => {
+export const App = ({ place, resumes, onOpened }: AppProps) => {
   const [opened, setOpened] = useState<Opened | Problem | null>(null)
   const [started, setStarted] = useState(resumes)
   const [failure, setFailure] = useState<unknown>(null)
@@ -81,6 +83,9 @@ export const App = ({ place, resumes }: AppProps) => {
     [place],
   )
   useEffect(() => open(), [open])
+  useEffect(() => {
+    if (opened && typeof opened !== 'string') onOpened?.(opened.session)
+  }, [opened, onOpened])
 
   const openAgain = (onKept?: OnKept): void => {
     setOpened(null)
@@ -107,6 +112,7 @@ export const App = ({ place, resumes }: AppProps) => {
   if (failure) throw failure
   if (place.page === 'not-found') return troubled('page-not-found')
   if (typeof opened === 'string') return troubled(opened)
+  if (opened && onOpened) return null
   if (opened && started) return <opened.Visit session={opened.session} />
   if (started)
     return (

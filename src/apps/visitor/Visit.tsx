@@ -30,6 +30,11 @@ const later = (state: LaterState): ComponentType<ScreenProps> => {
   return props => <LateScreen part={part} {...props} />
 }
 
+const kioskPart = (name: 'AttractScreen' | 'TabletScreen'): ComponentType<ScreenProps> => {
+  const part = latePart(async () => (await import('./kiosk-screens.ts')).KIOSK_SCREENS[name])
+  return props => <LateScreen part={part} {...props} />
+}
+
 const Booking = (props: ScreenProps) => (
   <LateScreen
     part={BOOKING}
@@ -71,6 +76,8 @@ const Welcome = ({ session, send }: ScreenProps) => (
 export const SCREENS: Readonly<
   Record<VisitState, { readonly Screen: ComponentType<ScreenProps>; readonly stop: StopId | null }>
 > = {
+  attract: { Screen: kioskPart('AttractScreen'), stop: null },
+  tablet: { Screen: kioskPart('TabletScreen'), stop: null },
   welcome: { Screen: Welcome, stop: null },
   talents: { Screen: TalentsScreen, stop: 'talents' },
   interests: { Screen: InterestsScreen, stop: 'interests' },
@@ -110,9 +117,9 @@ export const Visit = ({ session }: { readonly session: VisitSession }) => {
     return () => clearTimeout(soon)
   }, [])
   useStartAtTop(shownIn(session, snapshot))
-  useAfterWipe(state, snapshot.context)
+  useAfterWipe(state)
 
-  if (state === 'booking') return screen
+  if (state === 'booking' || state === 'attract') return screen
   return (
     <Shell
       state={state}

@@ -28,13 +28,22 @@ if (place.mode === 'kiosk') {
   }, 5000)
 }
 
+/** A tablet has nobody who would try again. */
+const reloadSoon = (): void => void setTimeout(reloadPage, 15_000)
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
-const app = <VisitorApp place={place} resumes={resumes} />
-// The page comes with the first screen drawn; anything else replaces it.
-if (place.page === 'visit' && !resumes && root.hasChildNodes()) hydrateRoot(root, app)
-else createRoot(root).render(app)
+if (place.mode === 'kiosk') {
+  // Drawn for somebody's own device; nobody sees it here.
+  root.replaceChildren()
+  void import('./shell/kiosk/open-kiosk.tsx').then(({ openKiosk }) => openKiosk(place, root), reloadSoon)
+} else {
+  const app = <VisitorApp place={place} resumes={resumes} />
+  // The page comes with the first screen drawn; anything else replaces it.
+  if (place.page === 'visit' && !resumes && root.hasChildNodes()) hydrateRoot(root, app)
+  else createRoot(root).render(app)
+}
 
 // A code or a mail opened in a tab that shows the app already changes nothing but the fragment.
 window.addEventListener('hashchange', () => {

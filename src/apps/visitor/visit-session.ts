@@ -24,6 +24,10 @@ export type VisitSession = {
   readonly chooseLanguage: (language: string) => Promise<void>
   /** Empties the visit and shows the first screen in the town's first language, for whoever comes next. */
   readonly wipe: () => void
+  /** Shows the words of the town's first language, which whoever comes next finds. */
+  readonly chooseFirstLanguage: () => Promise<void>
+  /** Another visit in the same town that knows nothing of this one. */
+  readonly anew: () => VisitSession
   /** Said once on the first screen, when something of an earlier visit was lost. */
   readonly notice: Problem | null
 }
@@ -67,6 +71,14 @@ const bringAlong = async (
   return mailed && (await import('./mailed-appointment.ts')).mailedVisit(mailed, kept)
 }
 
+const planOf = (pack: Pack): VisitPlan => ({
+  talents: pack.talents.map(talent => talent.id),
+  wishes: pack.wishes.map(wish => wish.id),
+  nextInterest: rememberNext((sheet, asked, goOnTo) =>
+    goOnTo === null ? nextInterest(pack, sheet, asked) : nextInterestUpTo(pack, sheet, asked, goOnTo),
+  ),
+})
+
 export const openVisitSession = async (
   place: Place,
   onKept: OnKept = 'ask',
@@ -79,32 +91,32 @@ export const openVisitSession = async (
     if (language !== PSEUDO_BIDI) addTexts(language, await town.value.loadTexts(language))
     await changeLanguage(language)
   }
-  const plan: VisitPlan = {
-    talents: pack.talents.map(talent => talent.id),
-    wishes: pack.wishes.map(wish => wish.id),
-    nextInterest: rememberNext((sheet, asked, goOnTo) =>
-      goOnTo === null ? nextInterest(pack, sheet, asked) : nextInterestUpTo(pack, sheet, asked, goOnTo),
-    ),
-  }
   const firstLanguage = pack.languages[0] ?? currentLanguage()
-  await chooseLanguage(firstLanguage)
-  const machine = createVisitMachine(plan)
+  const chooseFirstLanguage = () => chooseLanguage(firstLanguage)
+  await chooseFirstLanguage()
+  const isShared = place.mode === 'kiosk'
+  const plan = planOf(pack)
+  const machine = createVisitMachine(plan, isShared)
   const sessionOf = (actor: Actor<VisitMachine>, notice: Problem | null): VisitSession => ({
     place,
     pack,
     plan,
     actor,
     chooseLanguage,
+    chooseFirstLanguage,
     wipe: () => {
       actor.send({ type: 'RESET' })
-      void chooseLanguage(firstLanguage)
+      void chooseFirstLanguage()
+    },
+    anew: () => {
+      // What was worked out for the visitor before is not taken along either.
+      const fresh = planOf(pack)
+      const next = createActor(createVisitMachine(fresh, isShared)).start()
+      return { ...sessionOf(next, null), plan: fresh }
     },
     notice,
   })
-  if (place.mode === 'kiosk') {
-    const actor = createActor(machine).start()
-    return success(sessionOf(actor, null))
-  }
+  if (isShared) return success(sessionOf(createActor(machine).start(), null))
   const kept = await readKeptVisit(pack.id)
   const visit = kept.ok ? kept.value : null
   if (visit && pack.languages.includes(visit.language)) await chooseLanguage(visit.language)

@@ -41,6 +41,8 @@ export type VisitContext = {
   /** The steps chosen, first chosen first. */
   readonly steps: readonly PlanStep[]
   readonly appointment: Appointment | null
+  /** A guide sits beside the visitor at a shared device, so nobody minds a long silence. */
+  readonly guided?: boolean
 }
 
 export const EMPTY_VISIT: VisitContext = {
@@ -55,6 +57,7 @@ export const EMPTY_VISIT: VisitContext = {
   sector: null,
   steps: [],
   appointment: null,
+  guided: false,
 }
 
 /** What a visit asks. Comes from the town's pack and the measuring core. */

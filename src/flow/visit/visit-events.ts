@@ -2,6 +2,9 @@ import type { When } from '#core/handover/handover.ts'
 import type { Appointment } from './visit-context.ts'
 
 export type VisitEvent =
+  | { readonly type: 'TOUCHED' }
+  | { readonly type: 'TABLET_OPENED' }
+  | { readonly type: 'GUIDED_STARTED' }
   | { readonly type: 'START' }
   | {
       readonly type: 'ANSWERED'

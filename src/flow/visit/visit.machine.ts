@@ -12,9 +12,10 @@ import type { VisitEvent } from './visit-events.ts'
 
 /**
  * The visit, from the first touch to the conversation. No clocks, no calls: the app reports what happened as events, and
- * reads from the state which screen to show.
+ * reads from the state which screen to show. A shared device begins with an invitation to touch it, and goes back there for
+ * whoever comes next.
  */
-export const createVisitMachine = (plan: VisitPlan) =>
+export const createVisitMachine = (plan: VisitPlan, isShared: boolean) =>
   setup({
     types: { context: {} as VisitContext, events: {} as VisitEvent },
     actions: {
@@ -28,6 +29,7 @@ export const createVisitMachine = (plan: VisitPlan) =>
       ),
       askMore: assign(({ context }) => askMore(plan, context)),
       leave: assign((_, leftAt: Part) => ({ leftAt })),
+      guide: assign(() => ({ guided: true })),
       empty: assign(() => EMPTY_VISIT),
     },
     guards: {
@@ -46,14 +48,14 @@ export const createVisitMachine = (plan: VisitPlan) =>
     context: EMPTY_VISIT,
     initial: 'visiting',
     on: {
-      RESET: { target: '.visiting.welcome', actions: 'empty' },
+      RESET: { target: isShared ? '.visiting.attract' : '.visiting.welcome', actions: 'empty' },
       // The service answers when it answers: also while somebody looks at something else.
       APPOINTMENT_MADE: { actions: assign(({ event }) => ({ appointment: event.appointment })) },
       APPOINTMENT_CANCELLED: { actions: assign(() => ({ appointment: null })) },
     },
     states: {
       visiting: {
-        initial: 'welcome',
+        initial: isShared ? 'attract' : 'welcome',
         on: {
           ASK_WIPE: 'confirmingWipe',
           METHOD_OPENED: 'reading.howItWorks',
@@ -62,6 +64,8 @@ export const createVisitMachine = (plan: VisitPlan) =>
         },
         states: {
           here: { type: 'history' },
+          attract: { on: { TOUCHED: 'welcome', TABLET_OPENED: 'tablet' } },
+          tablet: { on: { BACK: 'attract', GUIDED_STARTED: { target: 'welcome', actions: 'guide' } } },
           welcome: { on: { START: 'talents' } },
           talents: {
             entry: { type: 'reopen', params: 'talents' },

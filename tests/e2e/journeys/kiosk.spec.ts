@@ -1,17 +1,17 @@
 import { expectCalendarOf } from '../calendar.ts'
 import { mouse } from '../hand.ts'
+import { attractPage } from '../pages/attract.page.ts'
 import { confirmedPage } from '../pages/confirmed.page.ts'
 import { confirmingWipePage } from '../pages/confirming-wipe.page.ts'
 import { enteringContactPage } from '../pages/entering-contact.page.ts'
 import { nextStepPage } from '../pages/next-step.page.ts'
 import { resultPage } from '../pages/result.page.ts'
 import { shellPage } from '../pages/shell.page.ts'
-import { welcomePage } from '../pages/welcome.page.ts'
 import { readQr } from '../qr.ts'
 import { appointmentsWithCode } from '../service.ts'
 import { readStored } from '../stored.ts'
 import { expect, test } from '../visit-test.ts'
-import { answer, chooseFirstTime, giveContact, mixed, start } from '../walk.ts'
+import { answer, begin, chooseFirstTime, giveContact, mixed, start } from '../walk.ts'
 
 test.use({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'allow' })
 
@@ -42,7 +42,7 @@ test('a whole visit at the kiosk ends with an appointment to scan, and nothing s
 
   await hand.press(shellPage(page).wipe)
   await hand.press(confirmingWipePage(page).wipe)
-  await welcomePage(page).isShown()
+  await attractPage(page).isShown()
   await expect(page.getByText(await row.begin)).toHaveCount(0)
   const stored = await readStored(page)
   expect(stored.visits).toBe(0)
@@ -58,7 +58,7 @@ test('the next visitor at the kiosk finds no answer and no name of the one befor
   await expect(page.locator('main[data-state="talents"]')).toBeVisible()
   await hand.press(shellPage(page).wipe)
   await hand.press(confirmingWipePage(page).wipe)
-  await hand.press(welcomePage(page).start)
+  await begin(page, hand, '/kiosk')
   await expect(page.locator('main[data-state="talents"]')).toBeVisible()
   await expect(page.locator('[aria-pressed="true"]')).toHaveCount(0)
 })

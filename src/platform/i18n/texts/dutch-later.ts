@@ -1,3 +1,4 @@
+import attract from './nl/attract.json'
 import booking from './nl/booking.json'
 import cancelled from './nl/cancelled.json'
 import choosingSlot from './nl/choosing-slot.json'
@@ -7,6 +8,7 @@ import enteringRequest from './nl/entering-request.json'
 import exploringSector from './nl/exploring-sector.json'
 import holdExpired from './nl/hold-expired.json'
 import howItWorks from './nl/how-it-works.json'
+import idle from './nl/idle.json'
 import laterProblem from './nl/later-problem.json'
 import moneyQuestions from './nl/money-questions.json'
 import myPlan from './nl/my-plan.json'
@@ -20,10 +22,12 @@ import requested from './nl/requested.json'
 import result from './nl/result.json'
 import serviceUnreachable from './nl/service-unreachable.json'
 import slotTaken from './nl/slot-taken.json'
+import tablet from './nl/tablet.json'
 import takingHome from './nl/taking-home.json'
 
 /** The words of the screens after the questions. They come with those screens, so that the first load stays light. */
 export const DUTCH_LATER = {
+  ...attract,
   ...booking,
   ...cancelled,
   ...choosingSlot,
@@ -33,6 +37,7 @@ export const DUTCH_LATER = {
   ...exploringSector,
   ...holdExpired,
   ...howItWorks,
+  ...idle,
   ...laterProblem,
   ...moneyQuestions,
   ...myPlan,
@@ -46,6 +51,7 @@ export const DUTCH_LATER = {
   ...result,
   ...serviceUnreachable,
   ...slotTaken,
+  ...tablet,
   ...takingHome,
 }
 

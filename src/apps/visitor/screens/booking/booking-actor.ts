@@ -26,7 +26,7 @@ export const bookingActorOf = (session: VisitSession): BookingActor => {
   }
   window.addEventListener('pagehide', letGo)
   const watch = session.actor.subscribe(snapshot => {
-    if (!snapshot.matches({ visiting: 'welcome' })) return
+    if (!snapshot.matches({ visiting: 'welcome' }) && !snapshot.matches({ visiting: 'attract' })) return
     watch.unsubscribe()
     window.removeEventListener('pagehide', letGo)
     actors.delete(session)

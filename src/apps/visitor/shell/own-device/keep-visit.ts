@@ -62,8 +62,11 @@ type Snapshot = ReturnType<Actor<VisitMachine>['getSnapshot']>
 
 type Place = StoredVisit['state']['visiting']
 
-const visitingIn = ({ value }: Snapshot): Place | null =>
-  typeof value === 'object' && 'visiting' in value ? value.visiting : null
+/** Where the visit is; null where nothing is kept, and on the two screens that only a shared device has. */
+const visitingIn = ({ value }: Snapshot): Place | null => {
+  if (typeof value !== 'object' || !('visiting' in value)) return null
+  return value.visiting === 'attract' || value.visiting === 'tablet' ? null : value.visiting
+}
 
 const isUntouched = (snapshot: Snapshot): boolean =>
   snapshot.matches({ visiting: 'welcome' }) && Object.keys(snapshot.context.sheet.talents).length === 0
@@ -99,11 +102,12 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string, isNe
     place = visitingIn(snapshot) ?? place
     if (place === null) return
     mark()?.setItem(MARK, 'yes')
+    const { guided: _, ...context } = snapshot.context
     const visit: Kept = {
       municipality,
       language: currentLanguage(),
       state: { visiting: place },
-      context: snapshot.context,
+      context,
     }
     newest = visit
     written = written

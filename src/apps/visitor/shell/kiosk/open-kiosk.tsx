@@ -1,0 +1,77 @@
+import { createRoot, type Root } from 'react-dom/client'
+import { VisitorApp } from '../../App.tsx'
+import { Crash } from '../../Crash.tsx'
+import type { Place } from '../../place.ts'
+import { Visit } from '../../Visit.tsx'
+import type { VisitSession } from '../../visit-session.ts'
+import { openAnew } from '../page-address.ts'
+import { IdleQuestion } from './idle/IdleQuestion.tsx'
+import { stayAwake } from './stay-awake.ts'
+import { wipeVisit } from './wipe-visit.ts'
+
+/** What every wipe cleans up besides the visit itself. */
+const cleanUp = (session: VisitSession): readonly (() => void | Promise<void>)[] => [
+  () => void session.actor.send({ type: 'RESET' }),
+  () => void session.actor.stop(),
+  () => void globalThis.speechSynthesis?.cancel(),
+  () => void window.getSelection()?.removeAllRanges(),
+  () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  },
+  // A browser may refuse this to a page that is not being touched; then nothing was copied in it either.
+  () => void navigator.clipboard?.writeText('').catch(() => {}),
+  () => session.chooseFirstLanguage(),
+  () => window.scrollTo(0, 0),
+]
+
+/**
+ * The app on a shared device: one visit after another in one page, each of which begins at the invitation to touch and
+ * ends with everything wiped.
+ */
+export const openKiosk = (place: Place, element: HTMLElement): void => {
+  let root: Root | null = null
+  let current: VisitSession | null = null
+
+  const draw = (): Root => {
+    element.hidden = false
+    root ??= createRoot(element)
+    return root
+  }
+  const blank = (): void => {
+    element.hidden = true
+    try {
+      root?.unmount()
+    } finally {
+      root = null
+      element.replaceChildren()
+    }
+  }
+  const show = (opened: VisitSession): void => {
+    let over = false
+    const wipe = (): void => {
+      if (over) return
+      over = true
+      wipeVisit({ blank, steps: cleanUp(session), next: () => show(opened.anew()), flee: openAnew })
+    }
+    const session: VisitSession = { ...opened, wipe }
+    current = session
+    draw().render(
+      <>
+        <Crash mode="kiosk">
+          <Visit session={session} />
+        </Crash>
+        <IdleQuestion session={session} onOver={wipe} />
+      </>,
+    )
+  }
+
+  draw().render(<VisitorApp place={place} resumes onOpened={show} />)
+  stayAwake()
+  window.addEventListener('pagehide', () => {
+    blank()
+    current?.actor.stop()
+  })
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) openAnew()
+  })
+}
