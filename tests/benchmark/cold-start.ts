@@ -60,14 +60,14 @@ const PRESS = {
     const look = () => {
       const main = document.querySelector('main')
       const state = main && main.dataset.state
-      if (state && !window.coldStart.shown) {
+      if (state && state !== 'opening' && !window.coldStart.shown) {
         window.coldStart.shown = performance.now()
         window.coldStart.state = state
       }
-      if (state && state !== window.coldStart.state) window.coldStart.taken ??= performance.now()
+      if (window.coldStart.shown && state && state !== window.coldStart.state) window.coldStart.taken ??= performance.now()
       if (document.querySelector('[data-question]')) return (window.coldStart.asked = performance.now())
-      const button = main && main.querySelector('.nl-button--primary')
-      if (button && !window.coldStart.taken) button.click()
+      const button = main && main.querySelector('.perron-attract__touch, .nl-button--primary')
+      if (button) button.click()
       requestAnimationFrame(look)
     }
     requestAnimationFrame(look)

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { kioskTour } from './kiosk-tour.ts'
 import { stateOf } from './pages/screen.ts'
-import { attractPage } from './pages/attract.page.ts'
+import { welcomePage } from './pages/welcome.page.ts'
 import { expect, test } from './visit-test.ts'
 
 /** What the browser was about to do by itself, noted in the page after every listener of the app has had its say. */
@@ -138,13 +138,13 @@ test('on no screen of a kiosk can a visitor leave the page, by finger, mouse or 
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
   })
   expect(left).toEqual([])
-  expect([...seen]).toHaveLength(20)
+  expect([...seen]).toHaveLength(21)
 })
 
 test('what is tried above does get through on a page that keeps nobody in', async ({ page, context }) => {
   await page.addInitScript({ content: NOTES })
   await page.goto('/')
-  await attractPage(page).isShown()
+  await welcomePage(page).isShown()
   await tryToLeave(page, await context.newCDPSession(page))
   const escapes = await escapesOf(page)
   for (const what of [

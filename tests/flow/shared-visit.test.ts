@@ -18,8 +18,8 @@ describe('a visit with a guide at a shared device', () => {
     const guided = following(tablet, { type: 'GUIDED_STARTED' })
     expect(guided.value).toEqual({ visiting: 'welcome' })
     expect(guided.context.guided).toBe(true)
-    expect(following(guided, { type: 'RESET' }).context.guided).toBe(false)
-    expect(following(start, { type: 'TOUCHED' }).context.guided).toBe(false)
+    expect(following(guided, { type: 'RESET' }).context.guided).toBeUndefined()
+    expect(following(start, { type: 'TOUCHED' }).context.guided).toBeUndefined()
   })
 })
 

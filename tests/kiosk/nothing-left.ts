@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { mouse } from '#tests/e2e/hand.ts'
-import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
 import { attractPage } from '#tests/e2e/pages/attract.page.ts'
+import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
 import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 import { EXITS, type ExitName } from './exits.ts'
 import {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Hand } from '#tests/e2e/hand.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { confirmedPage } from '#tests/e2e/pages/confirmed.page.ts'
 import { confirmingWipePage } from '#tests/e2e/pages/confirming-wipe.page.ts'
 import { enteringContactPage } from '#tests/e2e/pages/entering-contact.page.ts'
@@ -36,6 +37,8 @@ export const CLOCK_BEHIND = `{
 type Visit = (page: Page, line: SwitchableLine, number: number) => Promise<void>
 
 const begin = async (page: Page, answers = 2): Promise<void> => {
+  const { touch } = attractPage(page)
+  if (await touch.isVisible()) await quick.press(touch)
   await quick.press(welcomePage(page).start)
   await talentsPage(page).isShown()
   await answer(page, question => quick.press(question.answers.first()), answers)
@@ -48,7 +51,7 @@ const toResult = async (page: Page): Promise<void> => {
 export const wipe = async (page: Page): Promise<void> => {
   await quick.press(shellPage(page).wipe)
   await quick.press(confirmingWipePage(page).wipe)
-  await welcomePage(page).isShown()
+  await attractPage(page).isShown()
 }
 
 const readsOn: Visit = async page => {
@@ -63,6 +66,7 @@ const readsOn: Visit = async page => {
 }
 const walksAway: Visit = page => begin(page, 6)
 const looksHow: Visit = async page => {
+  await quick.press(attractPage(page).touch)
   await quick.press(welcomePage(page).method)
   await quick.press(howItWorksPage(page).back)
   await toResult(page)

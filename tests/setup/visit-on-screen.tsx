@@ -4,7 +4,7 @@ import { Visit } from '#apps/visitor/Visit.tsx'
 import { openVisitSession, type VisitSession } from '#apps/visitor/visit-session.ts'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
 
-/** A visit of the made-up town on a shared device, so that nothing of it is kept between tests. */
+/** A visit of the made-up town on a shared device that somebody has touched; nothing of it is kept between tests. */
 export const openKioskVisit = async (): Promise<VisitSession> => {
   const opened = await openVisitSession({
     page: 'visit',
@@ -14,6 +14,7 @@ export const openKioskVisit = async (): Promise<VisitSession> => {
     mailed: null,
   })
   if (!opened.ok) throw new Error(opened.problem)
+  opened.value.actor.send({ type: 'TOUCHED' })
   return opened.value
 }
 

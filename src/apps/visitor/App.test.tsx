@@ -32,7 +32,7 @@ const Broken = () => {
 
 describe('opening the app', () => {
   test('shows the first screen at once, without taking the focus', () => {
-    open('/kiosk')
+    open('/')
     expect(screen.getByRole('main')).toHaveAttribute('data-state', 'welcome')
     expect(screen.getByRole('heading', { level: 1 })).not.toHaveFocus()
   })
@@ -61,7 +61,7 @@ describe('opening the app', () => {
   })
 
   test('a start that comes before the questions are there is remembered', async () => {
-    open('/kiosk?gemeente=voorbeeldstad')
+    open('/?gemeente=voorbeeldstad')
     await userEvent.click(screen.getByRole('button', { name: 'Start' }))
     expect(await screen.findByRole('group')).toBeInTheDocument()
     expect(screen.getByRole('main')).toHaveAttribute('data-state', 'talents')

@@ -42,7 +42,7 @@ export type VisitContext = {
   readonly steps: readonly PlanStep[]
   readonly appointment: Appointment | null
   /** A guide sits beside the visitor at a shared device, so nobody minds a long silence. */
-  readonly guided?: boolean
+  readonly guided?: true | undefined
 }
 
 export const EMPTY_VISIT: VisitContext = {
@@ -57,7 +57,6 @@ export const EMPTY_VISIT: VisitContext = {
   sector: null,
   steps: [],
   appointment: null,
-  guided: false,
 }
 
 /** What a visit asks. Comes from the town's pack and the measuring core. */

@@ -29,8 +29,8 @@ export const createVisitMachine = (plan: VisitPlan, isShared: boolean) =>
       ),
       askMore: assign(({ context }) => askMore(plan, context)),
       leave: assign((_, leftAt: Part) => ({ leftAt })),
-      guide: assign(() => ({ guided: true })),
-      empty: assign(() => EMPTY_VISIT),
+      guide: assign(() => ({ guided: true as const })),
+      empty: assign(() => ({ ...EMPTY_VISIT, guided: undefined })),
     },
     guards: {
       isAsked: ({ context, event }, part: Part) =>

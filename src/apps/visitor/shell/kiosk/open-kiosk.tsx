@@ -21,7 +21,7 @@ const cleanUp = (session: VisitSession): readonly (() => void | Promise<void>)[]
   // A browser may refuse this to a page that is not being touched; then nothing was copied in it either.
   () => void navigator.clipboard?.writeText('').catch(() => {}),
   () => session.chooseFirstLanguage(),
-  () => window.scrollTo(0, 0),
+  () => window.scrollTo(0, 0) as void | Promise<void>,
 ]
 
 /**

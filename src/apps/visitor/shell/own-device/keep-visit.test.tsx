@@ -276,7 +276,7 @@ describe('on a kiosk', () => {
   test('what an own device had stored is not looked at', async () => {
     await keepThreeAnswers()
     const session = await openPage('kiosk')
-    expect(session.actor.getSnapshot().value).toEqual({ visiting: 'welcome' })
+    expect(session.actor.getSnapshot().value).toEqual({ visiting: 'attract' })
     expect(session.actor.getSnapshot().context.sheet.talents).toEqual({})
   })
 
