@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
 import { mouse } from '#tests/e2e/hand.ts'
+import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { enteringRequestPage } from '#tests/e2e/pages/entering-request.page.ts'
 import { nextStepPage } from '#tests/e2e/pages/next-step.page.ts'
 import { requestStoredPage } from '#tests/e2e/pages/request-stored.page.ts'
 import { resultPage } from '#tests/e2e/pages/result.page.ts'
 import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.page.ts'
 import { talentsPage } from '#tests/e2e/pages/talents.page.ts'
-import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { welcomePage } from '#tests/e2e/pages/welcome.page.ts'
 
 type StoredTour = {
