@@ -1,7 +1,7 @@
 import { type CDPSession, expect, type Page } from '@playwright/test'
 import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { isKept, newDisk, openBrowser } from './profile-browser.ts'
-import { CLOCK_BEHIND, KINDS, ROUND, wipe } from './quick-visits.ts'
+import { CLOCK_BEHIND, KINDS, losesNetwork, ROUND, wipe } from './quick-visits.ts'
 import { openSwitchableLine } from './switchable-line.ts'
 
 export type Sample = {
@@ -40,29 +40,29 @@ export type ManyVisits = {
   readonly faults: readonly string[]
   /** The page was never loaded again. */
   readonly onePage: boolean
-  /** Rows in the databases of the page, when all is done. */
-  readonly rows: number
+  /** Requests that still wait when all is done and the network was there for a while. */
+  readonly waiting: number
+  /** How many were kept because there was no network. */
+  readonly kept: number
 }
 
-const rowsIn = (page: Page): Promise<number> =>
+/** Requests that wait in the outbox. What else is kept there, such as the keys of the service, is of nobody. */
+const waitingIn = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    let rows = 0
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name ?? '')
-        opening.onsuccess = () => resolve(opening.result)
-        opening.onerror = () => reject(opening.error)
-      })
-      for (const store of database.objectStoreNames) {
-        const counting = database.transaction(store).objectStore(store).count()
-        rows += await new Promise<number>((resolve, reject) => {
-          counting.onsuccess = () => resolve(counting.result)
-          counting.onerror = () => reject(counting.error)
-        })
-      }
-      database.close()
-    }
-    return rows
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    if (!names.includes('talentperron-outbox')) return 0
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('talentperron-outbox')
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const counting = database.transaction('requests').objectStore('requests').count()
+    const waiting = await new Promise<number>((resolve, reject) => {
+      counting.onsuccess = () => resolve(counting.result)
+      counting.onerror = () => reject(counting.error)
+    })
+    database.close()
+    return waiting
   })
 
 /** Visits after each other in one page that is never loaded again, with a network that comes and goes. */
@@ -87,6 +87,7 @@ export const proveManyVisits = async (asked: {
       faults.push(`console: ${message.text()}`)
   })
   const samples: Sample[] = []
+  let kept = 0
   try {
     await context.addInitScript(CLOCK_BEHIND)
     await page.goto(`${line.url}/kiosk?gemeente=voorbeeldstad`)
@@ -99,6 +100,7 @@ export const proveManyVisits = async (asked: {
     for (let round = 1; round <= asked.rounds; round += 1) {
       for (const [kind, visit] of KINDS.entries()) {
         await visit(page, line, (round - 1) * ROUND + kind)
+        if (visit === losesNetwork) kept += (await waitingIn(page)) > 0 ? 1 : 0
         await wipe(page)
         await line.join()
       }
@@ -108,7 +110,7 @@ export const proveManyVisits = async (asked: {
       asked.say?.(JSON.stringify(sample))
     }
     await expect
-      .poll(() => rowsIn(page), { timeout: 90_000 })
+      .poll(() => waitingIn(page), { timeout: 90_000 })
       .toBe(0)
       .catch(() => {})
     return {
@@ -116,7 +118,8 @@ export const proveManyVisits = async (asked: {
       samples,
       faults,
       onePage: (await page.evaluate(() => performance.timeOrigin)) === opened,
-      rows: await rowsIn(page),
+      waiting: await waitingIn(page),
+      kept,
     }
   } finally {
     await browser.close().catch(() => {})

@@ -9,6 +9,7 @@ import { exploringSectorPage } from '#tests/e2e/pages/exploring-sector.page.ts'
 import { howItWorksPage } from '#tests/e2e/pages/how-it-works.page.ts'
 import { myPlanPage } from '#tests/e2e/pages/my-plan.page.ts'
 import { nextStepPage } from '#tests/e2e/pages/next-step.page.ts'
+import { requestStoredPage } from '#tests/e2e/pages/request-stored.page.ts'
 import { resultPage } from '#tests/e2e/pages/result.page.ts'
 import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.page.ts'
 import { shellPage } from '#tests/e2e/pages/shell.page.ts'
@@ -87,7 +88,7 @@ const books: Visit = async (page, _line, number) => {
 }
 
 /** The network goes while somebody is there, and comes back after the wipe. */
-const losesNetwork: Visit = async (page, line, number) => {
+export const losesNetwork: Visit = async (page, line, number) => {
   await toResult(page)
   await quick.press(resultPage(page).next)
   await line.cut()
@@ -98,7 +99,7 @@ const losesNetwork: Visit = async (page, line, number) => {
   await request.phone.fill('0612345678')
   await quick.press(request.when('dinsdag', 'ochtend'))
   await quick.press(request.send)
-  await expect(request.main).toHaveCount(0)
+  await requestStoredPage(page).isShown()
 }
 
 export const KINDS: readonly Visit[] = [readsOn, walksAway, looksHow, books, losesNetwork]
