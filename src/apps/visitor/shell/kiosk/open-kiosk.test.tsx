@@ -1,0 +1,71 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readPlace } from '../../place.ts'
+import { openAnew } from '../page-address.ts'
+import { openKiosk } from './open-kiosk.tsx'
+
+vi.mock('../page-address.ts', async original => ({
+  ...(await original<typeof import('../page-address.ts')>()),
+  openAnew: vi.fn(),
+}))
+
+let root: HTMLElement
+
+beforeEach(async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(-1_000_000)
+  vi.mocked(openAnew).mockClear()
+  root = document.createElement('div')
+  document.body.replaceChildren(root)
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  await act(async () =>
+    openKiosk(readPlace(new URL('http://stad.example/kiosk?gemeente=voorbeeldstad')), root),
+  )
+})
+afterEach(() => {
+  act(() => void window.dispatchEvent(new Event('pagehide')))
+  vi.unstubAllGlobals()
+})
+
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+const shows = (state: string) =>
+  waitFor(() => expect(screen.getByRole('main')).toHaveAttribute('data-state', state), {
+    timeout: 10_000,
+  })
+const askToWipe = async (): Promise<void> => {
+  await shows('attract')
+  await press('Raak het scherm aan')
+  await press('Start')
+  await press('Ja')
+  await press('Klaar, wis alles')
+}
+
+test('one visit follows another in one page, and knows nothing of it', async () => {
+  await askToWipe()
+  await press('Ja, wis alles')
+  await shows('attract')
+  await press('Raak het scherm aan')
+  await press('Start')
+  await shows('talents')
+  expect(document.querySelectorAll('[aria-pressed="true"]')).toHaveLength(0)
+  expect(openAnew).not.toHaveBeenCalled()
+})
+
+test('what cannot be cleaned up ends in a fresh page, and until then there is nothing to see', async () => {
+  await askToWipe()
+  vi.spyOn(window, 'scrollTo').mockImplementation(() => {
+    throw new Error('broken')
+  })
+  await press('Ja, wis alles')
+  await waitFor(() => expect(openAnew).toHaveBeenCalledOnce())
+  expect(root).toBeEmptyDOMElement()
+  expect(root.hidden).toBe(true)
+})
+
+test('a page that is left is empty, and one that comes back from memory is loaded anew', async () => {
+  await askToWipe()
+  act(() => void window.dispatchEvent(new Event('pagehide')))
+  expect(root).toBeEmptyDOMElement()
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  expect(openAnew).toHaveBeenCalled()
+})
