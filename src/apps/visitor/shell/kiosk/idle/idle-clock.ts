@@ -18,15 +18,15 @@ export type Idle =
   /** The question stands; this many whole seconds are left. */
   | { readonly phase: 'asking'; readonly secondsLeft: number; readonly next: number }
   | { readonly phase: 'over' }
-  /** Nobody is expected to be there. */
-  | { readonly phase: 'resting' }
+  /** Nobody is expected to be there. What leads away from here comes after the touch that does, so it is looked at again. */
+  | { readonly phase: 'resting'; readonly next: number }
 
 /**
  * What a silence means. Times are milliseconds of a clock that only goes forward and knows no date, so that setting the
  * clock of the tablet changes nothing. `touched`: when something was last touched.
  */
 export const idleAt = (state: string, guided: boolean, touched: number, now: number): Idle => {
-  if (state === 'attract') return { phase: 'resting' }
+  if (state === 'attract') return { phase: 'resting', next: 1000 }
   const silence = now - touched
   const kind = state === 'tablet' ? 'tablet' : guided ? 'guided' : READ.has(state) ? 'reading' : 'usual'
   const untilQuestion = IDLE_DELAYS[kind] - silence

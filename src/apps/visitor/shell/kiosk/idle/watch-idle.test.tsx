@@ -71,7 +71,18 @@ describe('a silence at a shared device', () => {
     expect(last()).toBe('busy')
     pass(1)
     expect(last()).toBe('asking')
-    expect(idleAt('attract', false, 0, 1e9)).toEqual({ phase: 'resting' })
+    expect(idleAt('attract', false, 0, 1e9)).toMatchObject({ phase: 'resting' })
+  })
+
+  test('counts from the touch that began it', () => {
+    state = 'attract'
+    pass(300)
+    touch()
+    state = 'welcome'
+    pass(89)
+    expect(last()).toBe('busy')
+    pass(1)
+    expect(last()).toBe('asking')
   })
 
   test('at the screen for guides ends without a question', () => {
