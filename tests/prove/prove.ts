@@ -21,6 +21,7 @@ import { proveNewVersions } from './new-version.ts'
 import { proveOneOwner } from './one-owner.ts'
 import { proveOneWinner } from './one-winner.ts'
 import { proveOutbox } from './outbox.ts'
+import { proveDocumented } from './random-events.ts'
 import { killService, startOn } from './running-service.ts'
 
 /**
@@ -138,6 +139,11 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     check(proof.traces.length === 0, 'nothing typed or chosen is left on the disk of a kiosk', proof)
   },
   F12: () => proveOutbox('F12', { short, check }),
+  F10: async () => {
+    const events = many(1_000_000, 20_000)
+    const holds = proveDocumented(short)
+    check(holds, 'no event leads where the written table does not, and a wipe leaves nothing', { events })
+  },
   F14: async () => {
     const service = await serveTwoBuilds()
     const proof = await proveNewVersions(service, many(200, 5)).finally(service.close)
