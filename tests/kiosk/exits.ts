@@ -7,6 +7,7 @@ import { enteringContactPage } from '#tests/e2e/pages/entering-contact.page.ts'
 import { enteringRequestPage } from '#tests/e2e/pages/entering-request.page.ts'
 import { myPlanPage } from '#tests/e2e/pages/my-plan.page.ts'
 import { nextStepPage } from '#tests/e2e/pages/next-step.page.ts'
+import { requestStoredPage } from '#tests/e2e/pages/request-stored.page.ts'
 import { resultPage } from '#tests/e2e/pages/result.page.ts'
 import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.page.ts'
 import { shellPage } from '#tests/e2e/pages/shell.page.ts'
@@ -97,9 +98,34 @@ const killed: Exit = async ({ browser, page, marks, number }) => {
   return 'gone'
 }
 
-/** The network goes, a request is asked for and kept or not, then everything wiped. */
-const offline: Exit = async ({ page, marks, number, line }) => {
+/** A tablet asks for the keys of the service some seconds after its page was opened; it seals with them without network. */
+const knowsKeys = (page: Page): Promise<unknown> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const names = (await indexedDB.databases()).map(({ name }) => name)
+          if (!names.includes('talentperron-outbox')) return 0
+          const database = await new Promise<IDBDatabase>((resolve, reject) => {
+            const opening = indexedDB.open('talentperron-outbox')
+            opening.onsuccess = () => resolve(opening.result)
+            opening.onerror = () => reject(opening.error)
+          })
+          const counting = database.transaction('keys').objectStore('keys').count()
+          const keys = await new Promise<number>(resolve => {
+            counting.onsuccess = () => resolve(counting.result)
+          })
+          database.close()
+          return keys
+        }),
+      { timeout: 20_000 },
+    )
+    .toBe(1)
+
+/** The network goes, and a request is kept sealed. Then everything is wiped; or the power is cut, with the request still there. */
+const offline: Exit = async ({ browser, page, marks, number, line, told }) => {
   const hand = mouse(page)
+  await knowsKeys(page)
   await hand.press(resultPage(page).next)
   await line.cut()
   try {
@@ -111,7 +137,13 @@ const offline: Exit = async ({ page, marks, number, line }) => {
     await request.phone.fill(`0${marks.phone}${String(number % 10)}`)
     await hand.press(request.when('dinsdag', 'ochtend'))
     await hand.press(request.send)
-    await expect(request.main).toHaveCount(0)
+    const stored = requestStoredPage(page)
+    await stored.isShown()
+    told.codes.add(await stored.code())
+    if (number % 2 === 0) {
+      await browser.kill()
+      return 'gone'
+    }
     await wipe(page)
   } finally {
     await line.join()
