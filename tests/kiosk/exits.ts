@@ -5,6 +5,7 @@ import { confirmedPage } from '#tests/e2e/pages/confirmed.page.ts'
 import { confirmingWipePage } from '#tests/e2e/pages/confirming-wipe.page.ts'
 import { enteringContactPage } from '#tests/e2e/pages/entering-contact.page.ts'
 import { enteringRequestPage } from '#tests/e2e/pages/entering-request.page.ts'
+import { idleQuestion } from '#tests/e2e/pages/idle-question.ts'
 import { myPlanPage } from '#tests/e2e/pages/my-plan.page.ts'
 import { nextStepPage } from '#tests/e2e/pages/next-step.page.ts'
 import { requestStoredPage } from '#tests/e2e/pages/request-stored.page.ts'
@@ -14,7 +15,7 @@ import { shellPage } from '#tests/e2e/pages/shell.page.ts'
 import { takingHomePage } from '#tests/e2e/pages/taking-home.page.ts'
 import { readQr } from '#tests/e2e/qr.ts'
 import { type Marks, type Told, typeContact } from './marked-visit.ts'
-import type { ProfileBrowser } from './profile-browser.ts'
+import { type ProfileBrowser, sleepFor } from './profile-browser.ts'
 import type { SwitchableLine } from './switchable-line.ts'
 
 /** A visit at its result, and what an exit may do with it. */
@@ -69,6 +70,20 @@ const finish: Exit = async ({ page, marks, told, number }) => {
 const wiped: Exit = async ({ page, marks, number }) => {
   await typeContact(page, marks, number)
   await wipe(page)
+  return 'shown'
+}
+
+/** Walked away: the question stands, nobody answers. */
+const idle: Exit = async ({ page, marks, number, address }) => {
+  await typeContact(page, marks, number)
+  await sleepFor(page, 91_000)
+  await expect(idleQuestion(page).dialog).toBeVisible()
+  await sleepFor(page, 45_000)
+  await attractPage(page).isShown()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  // A page of which the clock was set ahead takes every press for a stray one.
+  await page.goto(address)
+  await attractPage(page).isShown()
   return 'shown'
 }
 
@@ -172,6 +187,7 @@ const updated: Exit = async ({ page, marks, number, line }) => {
 
 export const EXITS = {
   finish,
+  idle,
   wipe: wiped,
   reload: reloaded,
   back: wentBack,

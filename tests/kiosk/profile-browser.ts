@@ -4,6 +4,20 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { launchOptions } from '#tests/setup/e2e-browser.ts'
 
+/** Sets the clock of a page ahead, and wakes it: as on a tablet that slept, no timer ran in the meantime. */
+const SLEEPING = `{
+  const now = performance.now.bind(performance)
+  let slept = 0
+  performance.now = () => now() + slept
+  globalThis.sleepFor = milliseconds => {
+    slept += milliseconds
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+}`
+
+export const sleepFor = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate(`sleepFor(${milliseconds})`)
+
 /** A browser with a profile on the disk, as on a kiosk; Playwright's own contexts write nothing down. */
 export type ProfileBrowser = {
   readonly context: BrowserContext
@@ -41,6 +55,7 @@ export const openBrowser = async (
   context.setDefaultTimeout(15_000)
   // Outside Playwright's own runner, tsx marks functions with a name that the page does not know.
   await context.addInitScript('globalThis.__name ??= named => named')
+  await context.addInitScript(SLEEPING)
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     context,
