@@ -141,6 +141,8 @@ const knowsKeys = (page: Page): Promise<unknown> =>
 const offline: Exit = async ({ browser, page, marks, number, line, told }) => {
   const hand = mouse(page)
   await knowsKeys(page)
+  // One that was just opened has not heard yet how late it is.
+  await page.waitForTimeout(6_000)
   await hand.press(resultPage(page).next)
   await line.cut()
   try {

@@ -7,7 +7,9 @@ export const useDocumentTitle = (platform: RefObject<HTMLElement | null>): void 
     const main = platform.current
     if (!main) return
     const name = (): void => {
-      const heading = main.querySelector('h1')?.textContent
+      // A browser keeps titles in its lists of visited pages, on the disk: there they would tell what somebody chose.
+      const isShared = document.documentElement.dataset.mode === 'kiosk'
+      const heading = isShared ? null : main.querySelector('h1')?.textContent
       document.title = [heading, textOf('shell.name.title')].filter(Boolean).join(' – ')
     }
     const watcher = new MutationObserver(name)
