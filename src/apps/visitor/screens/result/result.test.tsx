@@ -168,6 +168,7 @@ describe('how sure the result is, for who wants to know more', () => {
     const session = await openKioskVisit()
     const found = [0, 1, 2].flatMap(turn => {
       session.actor.send({ type: 'RESET' })
+      session.actor.send({ type: 'TOUCHED' })
       answerAll(session, (part, number) =>
         part === 'interests' ? (['like', 'unsure', 'dislike'][(number + turn) % 3] ?? '') : 'skip',
       )
