@@ -2,8 +2,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { failedUpdates } from './failed-updates.ts'
 import { rebuildCaches } from './rebuild-caches.ts'
 
-const PAGE =
-  '<meta name="build" content="two"><script src="/assets/a.js"></script><link href="/assets/a.css">'
+const PAGE = '<meta name="build" content="two">'
+const WORKER = 'precache([{url:"assets/a.js",revision:null},{"url":"b.svg","revision":"1"}])'
+const WHOLE = { '/': PAGE, '/sw.js': WORKER, '/assets/a.js': '1', '/b.svg': '1' }
 
 const tablet = (served: Readonly<Record<string, string>>) => {
   vi.stubGlobal('fetch', async (address: string) => {
@@ -20,7 +21,7 @@ afterEach(() => void vi.unstubAllGlobals())
 
 describe('everything a tablet keeps of the app is thrown away', () => {
   test('when the whole page can be had anew', async () => {
-    const { remove, unregister } = tablet({ '/': PAGE, '/assets/a.js': '1', '/assets/a.css': '1' })
+    const { remove, unregister } = tablet(WHOLE)
     expect(await rebuildCaches('two', { unregister })).toBe(true)
     expect(remove.mock.calls).toEqual([['workbox'], ['other']])
     expect(unregister).toHaveBeenCalledOnce()
@@ -28,9 +29,10 @@ describe('everything a tablet keeps of the app is thrown away', () => {
 
   test.each([
     ['there is no network', {}],
-    ['the page is of another build', { '/': PAGE.replace('two', 'one') }],
-    ['a part of the page is missing', { '/': PAGE, '/assets/a.js': '1', '/assets/a.css': '' }],
-    ['the page has no parts', { '/': 'two' }],
+    ['the page is of another build', { ...WHOLE, '/': PAGE.replace('two', 'one') }],
+    ['one file of the app is missing', { ...WHOLE, '/b.svg': '' }],
+    ['there is no service worker', { ...WHOLE, '/sw.js': '' }],
+    ['the service worker lists nothing', { ...WHOLE, '/sw.js': '1' }],
   ])('and never when %s', async (_, served) => {
     const { remove, unregister } = tablet(served)
     expect(await rebuildCaches('two', { unregister })).toBe(false)

@@ -2,12 +2,15 @@
 const fetchAnew = (address: string): Promise<Response> =>
   fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(20_000) })
 
-/** Whether the service serves a whole page of this build at this moment: the page, and every file it begins with. */
+/** The files of the app, as the service worker that is served now lists them. */
+const filesIn = (worker: string): readonly string[] =>
+  [...worker.matchAll(/\burl"?:\s*"([^"]+)"/g)].map(([, file = '']) => `/${file}`)
+
+/** Whether the service serves this build at this moment, with every file of it. */
 const isServed = async (build: string): Promise<boolean> => {
-  const answer = await fetchAnew(window.location.pathname)
-  const page = answer.ok ? await answer.text() : ''
-  if (!page.includes(build)) return false
-  const files = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, file = '']) => file)
+  const [page, worker] = await Promise.all([fetchAnew(window.location.pathname), fetchAnew('/sw.js')])
+  if (!page.ok || !worker.ok || !(await page.text()).includes(build)) return false
+  const files = filesIn(await worker.text())
   const answers = await Promise.all(files.map(fetchAnew))
   return files.length > 0 && answers.every(({ ok }) => ok)
 }
