@@ -27,8 +27,9 @@ test('the watch over every page sees a forbidden picture, text as script, a faul
       throw new Error('a fault')
     })
   })
-  await page.goto('http://example.org/').catch(() => {})
+  // Before the page goes away: a fault that is still on its way goes with it.
   await expect.poll(() => guard.problems().join('\n')).toContain('a fault')
+  await page.goto('http://example.org/').catch(() => {})
   const problems = guard.problems().join('\n')
   for (const sign of [
     'violates the following Content Security Policy directive: "img-src \'self\'"',

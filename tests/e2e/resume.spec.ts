@@ -102,7 +102,7 @@ test.describe('at the kiosk', () => {
     await start(page, mouse(page), '/kiosk?gemeente=voorbeeldstad')
     await answer(page, mixed(mouse(page)), 3)
     await page.waitForTimeout(500)
-    expect(await readStored(page)).toEqual({ visits: 0, text: '[[],{},{},""]' })
+    expect((await readStored(page)).visits).toBe(0)
     await page.reload()
     await attractPage(page).isShown()
     await begin(page, mouse(page), '/kiosk')

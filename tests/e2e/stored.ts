@@ -2,7 +2,10 @@ import type { Page } from '@playwright/test'
 import type { StoredVisit } from '#contract/stored-visit.schema.ts'
 import { screenOf } from './pages/screen.ts'
 
-/** Everything a page has stored on the device, as one text to search in, and the number of visits kept. */
+/**
+ * Everything a page has stored on the device, as one text to search in, and the number of things kept of a visit: not counted
+ * are the public keys that a tablet keeps, to seal requests with when there is no network.
+ */
 export const readStored = (page: Page): Promise<{ readonly visits: number; readonly text: string }> =>
   page.evaluate(async () => {
     const wait = <Value>(request: IDBRequest<Value>): Promise<Value> =>
@@ -11,15 +14,19 @@ export const readStored = (page: Page): Promise<{ readonly visits: number; reado
         request.onerror = () => reject(request.error)
       })
     const found: unknown[] = []
+    let keys = 0
     for (const { name } of await indexedDB.databases()) {
       const database = await wait(indexedDB.open(name ?? ''))
-      for (const store of database.objectStoreNames)
-        found.push(...(await wait(database.transaction(store).objectStore(store).getAll())))
+      for (const store of database.objectStoreNames) {
+        const rows = await wait(database.transaction(store).objectStore(store).getAll())
+        found.push(...rows)
+        if (store === 'keys') keys += rows.length
+      }
       database.close()
     }
     const words = JSON.stringify([found, { ...localStorage }, { ...sessionStorage }, document.cookie])
     const marks = localStorage.length + sessionStorage.length
-    return { visits: found.length + marks, text: words }
+    return { visits: found.length - keys + marks, text: words }
   })
 
 /** Puts something in the place of the kept visit. The page may not be writing one itself. */
