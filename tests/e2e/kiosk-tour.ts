@@ -15,7 +15,7 @@ import { moneyQuestionsPage } from './pages/money-questions.page.ts'
 import { myPlanPage } from './pages/my-plan.page.ts'
 import { nextStepPage } from './pages/next-step.page.ts'
 import { problemPage } from './pages/problem.page.ts'
-import { requestWaitingPage } from './pages/request-waiting.page.ts'
+import { requestStoredPage } from './pages/request-stored.page.ts'
 import { resultPage } from './pages/result.page.ts'
 import type { Screen } from './pages/screen.ts'
 import { serviceUnreachablePage } from './pages/service-unreachable.page.ts'
@@ -105,7 +105,7 @@ export const kioskTour = async (page: Page, guard: Guard, look: Look): Promise<v
   await request.phone.fill('06 12345678')
   await look('enteringRequest')
   await hand.press(request.send)
-  await at(requestWaitingPage(page), 'requestWaiting')
+  await at(requestStoredPage(page), 'requestStored')
   await page.unroute('**/api/**')
   await hand.press(shellPage(page).wipe)
   await at(confirmingWipePage(page), 'confirmingWipe')
