@@ -9,7 +9,7 @@ import { codeOfRequest } from '#contract/api/code-of-request.ts'
 import { requestBody } from '#platform/booking-client/booking-client.ts'
 import { callService } from '#platform/booking-client/call-service.ts'
 import { sealOnce } from '#platform/booking-client/seal-for-sending.ts'
-import { turnOver } from '#service/privacy/key-set.ts'
+import { missingKeys, turnOver } from '#service/privacy/key-set.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
 import { openTestService, START, type TestService } from '#tests/setup/booking-service.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
@@ -137,6 +137,19 @@ describe('a request on a tablet without a network', () => {
     const wanted = request()
     expect((await after.keep(wanted)).ok).toBe(true)
     expect(after.clock.now()).toBe(Date.parse(START) + 5 * 3_600_000)
+  })
+
+  test('is kept by a tablet that started anew within the hour in which the first key was made', async () => {
+    const made = missingKeys([], '2026-11-21T12:20:00Z')
+    keys = () => made
+    service.clock.now = '2026-11-21T12:30:00Z'
+    const before = tablet()
+    await before.tend()
+    before.store.close()
+    line.up = false
+    const after = openTablet({ at: 0 }, seededChance(2), before.name)
+    expect((await after.keep(request())).ok).toBe(true)
+    expect(after.clock.now()).toBe(Date.parse('2026-11-21T12:20:00Z'))
   })
 
   test.each([

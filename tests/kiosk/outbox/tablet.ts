@@ -1,13 +1,8 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
-import { drainOutbox } from '#apps/visitor/shell/kiosk/outbox/drain-outbox.ts'
-import { keepRequest } from '#apps/visitor/shell/kiosk/outbox/keep-request.ts'
-import { keptKeys } from '#apps/visitor/shell/kiosk/outbox/kept-keys.ts'
 import { kioskClock } from '#apps/visitor/shell/kiosk/outbox/kiosk-clock.ts'
-import { apiKeysSchema } from '#contract/api/key.schema.ts'
+import { wireOutbox } from '#apps/visitor/shell/kiosk/outbox/wire-outbox.ts'
 import type { ClientRequest } from '#platform/booking-client/booking-client.ts'
-import { callService } from '#platform/booking-client/call-service.ts'
-import { deliverRequest } from '#platform/booking-client/deliver-request.ts'
 import { sealOnce } from '#platform/booking-client/seal-for-sending.ts'
 import { openOutboxStore } from '#platform/storage/outbox-store.ts'
 import type { TestService } from '#tests/setup/booking-service.ts'
@@ -48,37 +43,18 @@ export const connect = (service: Pick<TestService, 'send'>, line: Line, time: Ti
 export const openTablet = (time: Time, random: () => number, name = `outbox-${randomUUID()}`) => {
   const store = openOutboxStore(name, 1000)
   const clock = kioskClock(() => time.at)
-  const keys = keptKeys({
-    store,
-    clock,
-    ask: () => callService({ method: 'GET', path: '/sleutels', schema: apiKeysSchema }),
-  })
-  const drain = drainOutbox({
-    store,
-    clock,
-    random,
-    deliver: async (id, envelope) => {
-      const delivery = await deliverRequest(id, envelope)
-      if (delivery.kind === 'delivered') await drain.afterSilence()
-      return delivery
-    },
-  })
+  const outbox = wireOutbox({ store, clock, random })
   return {
     name,
     store,
     clock,
-    keys,
     /** What happens each minute, and when the network is back. */
     tend: async (): Promise<void> => {
-      await keys.refresh()
-      await drain.pass()
+      await outbox.refreshKeys()
+      await outbox.pass()
     },
-    keep: (request: ClientRequest, seal = sealOnce()) =>
-      keepRequest({ store, keys: keys.source }, request, seal),
-    figures: async () => {
-      const [waiting, dead] = [await store.count(0), await store.count(1)]
-      return { waiting: waiting.ok ? waiting.value : -1, dead: dead.ok ? dead.value : -1 }
-    },
+    keep: (request: ClientRequest, seal = sealOnce()) => outbox.keep(request, seal),
+    figures: outbox.figures,
   }
 }
 

@@ -26,6 +26,8 @@ export const keptKeys = ({ store, clock, ask }: World) => {
     if (!kept.ok || !kept.value || keys !== null) return
     keys = kept.value.keys
     clock.remembered(kept.value.asOf)
+    // The service called this key current, so it is at least as late as its beginning; the hour was rounded down.
+    clock.remembered(keys.huidig.geldigVanaf)
   }
   /** So that a tablet that starts anew without a network still knows about how late it is. */
   const writeHour = async (): Promise<void> => {

@@ -1,40 +1,18 @@
-import { apiKeysSchema } from '#contract/api/key.schema.ts'
 import type { Result } from '#core/shared/result.ts'
 import type { ClientRequest } from '#platform/booking-client/booking-client.ts'
-import { callService } from '#platform/booking-client/call-service.ts'
-import { deliverRequest } from '#platform/booking-client/deliver-request.ts'
 import type { Seal } from '#platform/booking-client/seal-for-sending.ts'
 import { openOutboxStore } from '#platform/storage/outbox-store.ts'
-import { drainOutbox } from './drain-outbox.ts'
-import { keepRequest } from './keep-request.ts'
-import { keptKeys } from './kept-keys.ts'
 import { kioskClock } from './kiosk-clock.ts'
 import { OUTBOX_LOCK } from './outbox-lock.ts'
+import { wireOutbox } from './wire-outbox.ts'
 
 /** The outbox of this tablet: one for as long as the page is open. Loaded on shared devices only. */
 const MINUTE = 60_000
 
-const store = openOutboxStore()
-const clock = kioskClock(() => performance.now())
-const keys = keptKeys({
-  store,
-  clock,
-  ask: () => callService({ method: 'GET', path: '/sleutels', schema: apiKeysSchema }),
-})
-
 /** Chance for waiting times and the order of sending; what must not be guessed comes from `crypto`. */
 const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
 
-const drain = drainOutbox({
-  store,
-  clock,
-  random,
-  deliver: async (id, envelope) => {
-    const delivery = await deliverRequest(id, envelope)
-    if (delivery.kind === 'delivered') await drain.afterSilence()
-    return delivery
-  },
-})
+const outbox = wireOutbox({ store: openOutboxStore(), clock: kioskClock(() => performance.now()), random })
 
 /** One page at a time. Without locks the lease of each request does the same, a little slower. */
 const alone = async (work: () => Promise<void>): Promise<void> => {
@@ -53,8 +31,8 @@ const tend = async (): Promise<void> => {
   try {
     while (isWanted) {
       isWanted = false
-      await keys.refresh()
-      await alone(drain.pass)
+      await outbox.refreshKeys()
+      await alone(outbox.pass)
     }
   } catch {
     // Whatever it was, the next minute is another.
@@ -82,14 +60,10 @@ export const startOutbox = (): void => {
 
 /** Keeps a request that could not be sent. Its code, or that it was not kept. */
 export const keepOnTablet = async (given: ClientRequest, seal: Seal): Promise<Result<string, 'not-kept'>> => {
-  const kept = await keepRequest({ store, keys: keys.source }, given, seal)
+  const kept = await outbox.keep(given, seal)
   if (kept.ok) void tend()
   return kept
 }
 
 /** How many requests wait here, and how many were given up on. Refuses when the database cannot be read. */
-export const outboxFigures = async (): Promise<{ readonly waiting: number; readonly dead: number }> => {
-  const [waiting, dead] = await Promise.all([store.count(0), store.count(1)])
-  if (!waiting.ok || !dead.ok) throw new Error('the outbox cannot be read')
-  return { waiting: waiting.value, dead: dead.value }
-}
+export const outboxFigures = outbox.figures
