@@ -14,6 +14,7 @@ import { serviceUnreachablePage } from '#tests/e2e/pages/service-unreachable.pag
 import { shellPage } from '#tests/e2e/pages/shell.page.ts'
 import { takingHomePage } from '#tests/e2e/pages/taking-home.page.ts'
 import { readQr } from '#tests/e2e/qr.ts'
+import { keptRows } from './kept-rows.ts'
 import { type Marks, type Told, typeContact } from './marked-visit.ts'
 import { type ProfileBrowser, sleepFor } from './profile-browser.ts'
 import type { SwitchableLine } from './switchable-line.ts'
@@ -115,34 +116,12 @@ const killed: Exit = async ({ browser, page, marks, number }) => {
 
 /** A tablet asks for the keys of the service some seconds after its page was opened; it seals with them without network. */
 const knowsKeys = (page: Page): Promise<unknown> =>
-  expect
-    .poll(
-      () =>
-        page.evaluate(async () => {
-          const names = (await indexedDB.databases()).map(({ name }) => name)
-          if (!names.includes('talentperron-outbox')) return 0
-          const database = await new Promise<IDBDatabase>((resolve, reject) => {
-            const opening = indexedDB.open('talentperron-outbox')
-            opening.onsuccess = () => resolve(opening.result)
-            opening.onerror = () => reject(opening.error)
-          })
-          const counting = database.transaction('keys').objectStore('keys').count()
-          const keys = await new Promise<number>(resolve => {
-            counting.onsuccess = () => resolve(counting.result)
-          })
-          database.close()
-          return keys
-        }),
-      { timeout: 20_000 },
-    )
-    .toBe(1)
+  expect.poll(() => keptRows(page, 'keys'), { timeout: 20_000 }).toBe(1)
 
 /** The network goes, and a request is kept sealed. Then everything is wiped; or the power is cut, with the request still there. */
 const offline: Exit = async ({ browser, page, marks, number, line, told }) => {
   const hand = mouse(page)
   await knowsKeys(page)
-  // One that was just opened has not heard yet how late it is.
-  await page.waitForTimeout(6_000)
   await hand.press(resultPage(page).next)
   await line.cut()
   try {

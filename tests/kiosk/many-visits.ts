@@ -1,5 +1,6 @@
-import { type CDPSession, expect, type Page } from '@playwright/test'
+import { type CDPSession, expect } from '@playwright/test'
 import { attractPage } from '#tests/e2e/pages/attract.page.ts'
+import { keptRows } from './kept-rows.ts'
 import { isKept, newDisk, openBrowser } from './profile-browser.ts'
 import { CLOCK_BEHIND, KINDS, losesNetwork, ROUND, wipe } from './quick-visits.ts'
 import { openSwitchableLine } from './switchable-line.ts'
@@ -46,25 +47,6 @@ export type ManyVisits = {
   readonly kept: number
 }
 
-/** Requests that wait in the outbox. What else is kept there, such as the keys of the service, is of nobody. */
-const waitingIn = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const names = (await indexedDB.databases()).map(({ name }) => name)
-    if (!names.includes('talentperron-outbox')) return 0
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('talentperron-outbox')
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const counting = database.transaction('requests').objectStore('requests').count()
-    const waiting = await new Promise<number>((resolve, reject) => {
-      counting.onsuccess = () => resolve(counting.result)
-      counting.onerror = () => reject(counting.error)
-    })
-    database.close()
-    return waiting
-  })
-
 /** Visits after each other in one page that is never loaded again, with a network that comes and goes. */
 export const proveManyVisits = async (asked: {
   readonly appUrl: string
@@ -100,7 +82,7 @@ export const proveManyVisits = async (asked: {
     for (let round = 1; round <= asked.rounds; round += 1) {
       for (const [kind, visit] of KINDS.entries()) {
         await visit(page, line, (round - 1) * ROUND + kind)
-        if (visit === losesNetwork) kept += (await waitingIn(page)) > 0 ? 1 : 0
+        if (visit === losesNetwork) kept += (await keptRows(page, 'requests')) > 0 ? 1 : 0
         await wipe(page)
         await line.join()
       }
@@ -110,7 +92,7 @@ export const proveManyVisits = async (asked: {
       asked.say?.(JSON.stringify(sample))
     }
     await expect
-      .poll(() => waitingIn(page), { timeout: 90_000 })
+      .poll(() => keptRows(page, 'requests'), { timeout: 90_000 })
       .toBe(0)
       .catch(() => {})
     return {
@@ -118,7 +100,7 @@ export const proveManyVisits = async (asked: {
       samples,
       faults,
       onePage: (await page.evaluate(() => performance.timeOrigin)) === opened,
-      waiting: await waitingIn(page),
+      waiting: await keptRows(page, 'requests'),
       kept,
     }
   } finally {
