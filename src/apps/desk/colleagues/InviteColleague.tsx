@@ -6,7 +6,7 @@ import { ButtonRow, Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { useForm } from '../signing-in/use-form.ts'
+import { useForm } from '../use-form.ts'
 import { momentInWords } from '../words-for-time.ts'
 
 /** Makes a link for a colleague, to be sent by whoever makes it. */

@@ -7,9 +7,10 @@ import { Field, FieldSet } from '#ui/Field.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { DeskForm } from '../DeskForm.tsx'
 import { Frame } from '../Frame.tsx'
 import { townName } from '../town-name.ts'
-import { useForm } from './use-form.ts'
+import { useForm } from '../use-form.ts'
 
 type SetUpProps = { readonly invitation: string; readonly onDone: () => void }
 type Typed = { readonly naam: string; readonly email: string; readonly wachtwoord: string }
@@ -59,14 +60,7 @@ export const SetUp = ({ invitation, onDone }: SetUpProps) => {
         Je wordt {open.rol}
         {open.gemeenten.length === 1 && chosen && ` in ${townName(chosen)}`}.
       </Paragraph>
-      <form
-        className="desk-form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <DeskForm action="Maak mijn account" isBusy={isBusy} problem={sentence} onSubmit={submit} isPrimary>
         {FIELDS.map(({ id, ...field }) => (
           <Field
             key={id}
@@ -89,11 +83,7 @@ export const SetUp = ({ invitation, onDone }: SetUpProps) => {
             {fields.gemeente && <Notice role="alert">Kies een gemeente.</Notice>}
           </FieldSet>
         )}
-        {sentence && <Notice role="alert">{sentence}</Notice>}
-        <Button purpose="primary" submits>
-          {isBusy ? 'Even wachten …' : 'Maak mijn account'}
-        </Button>
-      </form>
+      </DeskForm>
     </Frame>
   )
 }

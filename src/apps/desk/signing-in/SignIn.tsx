@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { signIn } from '#platform/desk-client/desk-client.ts'
-import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { DeskForm } from '../DeskForm.tsx'
 import { Frame } from '../Frame.tsx'
-import { useForm } from './use-form.ts'
+import { useForm } from '../use-form.ts'
 
 type SignInProps = {
   readonly why: 'over' | 'unreachable' | 'left' | undefined
@@ -31,14 +31,7 @@ export const SignIn = ({ why, onDone }: SignInProps) => {
     <Frame state="signing-in">
       <ScreenHeading takesFocus={why !== undefined}>Aanmelden bij de balie</ScreenHeading>
       {why && !sentence && <Notice role="status">{WHY[why]}</Notice>}
-      <form
-        className="desk-form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <DeskForm action="Meld me aan" isBusy={isBusy} problem={sentence} onSubmit={submit} isPrimary>
         <Field
           id="email"
           label="E-mailadres van je werk"
@@ -57,11 +50,7 @@ export const SignIn = ({ why, onDone }: SignInProps) => {
           autoComplete="current-password"
           error={fields.wachtwoord}
         />
-        {sentence && <Notice role="alert">{sentence}</Notice>}
-        <Button purpose="primary" submits>
-          {isBusy ? 'Even wachten …' : 'Meld me aan'}
-        </Button>
-      </form>
+      </DeskForm>
       <Paragraph>
         Nog geen account, of je wachtwoord vergeten? Vraag een beheerder om een nieuwe link.
       </Paragraph>

@@ -5,10 +5,10 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Card } from '#ui/Card.tsx'
 import { Field } from '#ui/Field.tsx'
 import { Heading } from '#ui/Heading.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { SpokenCode } from '#ui/SpokenCode.tsx'
-import { useForm } from '../signing-in/use-form.ts'
+import { DeskForm } from '../DeskForm.tsx'
+import { useForm } from '../use-form.ts'
 import { timeInWords } from '../words-for-time.ts'
 
 /** Makes a code to type on a tablet. */
@@ -45,14 +45,7 @@ export const PairTablet = ({ onReady }: { readonly onReady: () => void }) => {
   return (
     <Card tone="mist">
       <Heading level={2}>Een tablet koppelen</Heading>
-      <form
-        className="desk-form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <DeskForm action="Maak een koppelcode" isBusy={isBusy} problem={sentence} onSubmit={submit}>
         <Field
           id="naam"
           label="Hoe noemen jullie deze tablet?"
@@ -63,9 +56,7 @@ export const PairTablet = ({ onReady }: { readonly onReady: () => void }) => {
           autoComplete="off"
           error={fields.naam}
         />
-        {sentence && <Notice role="alert">{sentence}</Notice>}
-        <Button submits>{isBusy ? 'Even wachten …' : 'Maak een koppelcode'}</Button>
-      </form>
+      </DeskForm>
     </Card>
   )
 }
