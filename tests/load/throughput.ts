@@ -15,6 +15,8 @@ type Rates = {
   readonly service: number
   /** The same statements by pgbench, a second. */
   readonly raw: number
+  /** The same, each planned once a connection. */
+  readonly rawPlanned: number
 }
 
 const SCRIPT = fileURLToPath(new URL('./raw-booking.sql', import.meta.url))
@@ -58,9 +60,23 @@ const throughService = async (url: string, seconds: number, from: number): Promi
   return measured
 }
 
-const throughPgbench = async (database: string, seconds: number): Promise<number> => {
-  const asTheService = ['-n', '-M', 'extended', '-c', String(CLIENTS), '-D', 'turn=0']
-  const args = [...asTheService, '-j', '2', '-T', String(seconds)]
+type Bare = { readonly mode: 'extended' | 'prepared'; readonly turn: number }
+
+/** `turn`: where the times begin that are booked; those before it are taken. */
+const throughPgbench = async (database: string, seconds: number, { mode, turn }: Bare): Promise<number> => {
+  const args = [
+    '-n',
+    '-M',
+    mode,
+    '-c',
+    String(CLIENTS),
+    '-D',
+    `turn=${turn}`,
+    '-j',
+    '2',
+    '-T',
+    String(seconds),
+  ]
   const { stdout } = await promisify(execFile)('pgbench', [...args, '-f', SCRIPT, database])
   return Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
 }
@@ -77,7 +93,10 @@ export const measureThroughput = async (
     for (const [at, appointments] of sizes.entries()) {
       await fillWithPast(database, appointments)
       const rate = await throughService(service.url, seconds, at * 20_000)
-      measured.push({ appointments, service: rate, raw: await throughPgbench(database, seconds) })
+      const raw = await throughPgbench(database, seconds, { mode: 'extended', turn: at * 200_000 })
+      const bare = { mode: 'prepared', turn: at * 200_000 + 100_000 } as const
+      const rawPlanned = await throughPgbench(database, seconds, bare)
+      measured.push({ appointments, service: rate, raw, rawPlanned })
     }
   } finally {
     await killService(service)

@@ -8,6 +8,7 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import { type DataFolderTaken, takeDataFolder } from './data-folder-owner.ts'
 import { migrate } from './migrate.ts'
 import { pglitePool } from './pglite-pool.ts'
+import { preparingPool } from './preparing-pool.ts'
 import type { Database, Tables } from './tables.ts'
 
 export type DatabasePlace =
@@ -34,7 +35,7 @@ export const openDatabase = async (
     const pool = new Pool({ connectionString: place.url, max: 10, connectionTimeoutMillis: 5_000 })
     // An idle connection that breaks is replaced at the next query; unheard, the event would stop the process.
     pool.on('error', () => {})
-    database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+    database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) })
   } else if (place.kind === 'folder') {
     await mkdir(place.path, { recursive: true })
     const owned = await takeDataFolder(place.path)
