@@ -4,6 +4,7 @@ import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { API_BASE, API_CHANGES, API_PROMISE, API_VERSION } from './api-version.ts'
 import type { Endpoint } from './endpoint.ts'
+import { type DescribedField, fieldsOf } from './fields-of-schema.ts'
 import { mayHappen, problemLine } from './open-api-document.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -16,6 +17,9 @@ h3 { margin-top: 2.5rem }
 code, pre { font-family: ui-monospace, monospace; font-size: .9rem }
 pre { border: 1px solid; overflow-x: auto; padding: .75rem }
 table { border-collapse: collapse; width: 100% }
+tbody th { font-weight: 400 }
+td, th { overflow-wrap: anywhere }
+caption { font-weight: 600; padding-block: 1rem .25rem; text-align: start }
 th, td { border-bottom: 1px solid; padding: .25rem .5rem; text-align: start; vertical-align: top }
 nav ul { columns: 2 }
 `
@@ -27,8 +31,25 @@ const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri '
 const pretty = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 2)
 
+const fieldTable = (caption: string, fields: readonly DescribedField[]): Html | '' =>
+  fields.length === 0
+    ? ''
+    : html`<table>
+      <caption>${caption}</caption>
+      <thead><tr><th scope="col">Veld</th><th scope="col">Soort</th><th scope="col">Wat het is</th></tr></thead>
+      <tbody>${fields.map(
+        one =>
+          html`<tr><th scope="row"><code>${one.name}</code></th><td>${one.kind}${
+            one.isRequired ? '' : ' (mag weg)'
+          }</td><td>${one.about}</td></tr>`,
+      )}</tbody>
+    </table>`
+
+/** Where the fields of a request stand, in the words of this page. */
+const PARTS = { path: 'In het pad', query: 'Na het vraagteken', header: 'In de kop' } as const
+
 const operation = (endpoint: Endpoint): Html => {
-  const { method, path, operationId, summary, description, secured, desk, bodyExample, answers } =
+  const { method, path, operationId, summary, description, secured, desk, parts, bodyExample, answers } =
     endpoint.definition
   const problems = mayHappen(endpoint).map(problemLine)
   return html`<section id="${operationId}" aria-labelledby="${operationId}-kop">
@@ -37,17 +58,22 @@ const operation = (endpoint: Endpoint): Html => {
     <p>${description}</p>
     ${secured ? html`<p>Stuur de sleutel mee: <code>Authorization: Bearer …</code></p>` : ''}
     ${desk ? html`<p>Alleen voor wie is aangemeld bij de balie, als ${desk}.</p>` : ''}
+    ${(['path', 'query', 'header'] as const).map(part =>
+      parts[part] ? fieldTable(PARTS[part], fieldsOf(parts[part], 'input')) : '',
+    )}
     ${
-      bodyExample === undefined
+      parts.body === undefined
         ? ''
         : html`<h4>Bericht</h4>
+    ${fieldTable('Velden van het bericht', fieldsOf(parts.body, 'input'))}
     <pre tabindex="0"><code>${pretty(bodyExample)}</code></pre>`
     }
     <h4>Antwoord</h4>
     ${answers.map(
       answer => html`<p><strong>${answer.status}</strong> ${answer.description}</p>
     ${Object.entries(answer.content ?? {}).map(
-      ([type, { example }]) => html`<p><code>${type}</code></p>
+      ([type, { schema, example }]) => html`<p><code>${type}</code></p>
+    ${fieldTable('Velden van het antwoord', fieldsOf(schema, 'output'))}
     <pre tabindex="0"><code>${pretty(example)}</code></pre>`,
     )}`,
     )}
