@@ -9,6 +9,9 @@ import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
 import { pagePolicyPlugin } from './src/build/page-policy-plugin.ts'
 import { pwaOptions } from './src/build/pwa-options.ts'
 
+const BOTH_PAGES =
+  /[\\/](apps[\\/]visitor[\\/](App\.tsx|shell[\\/]watch-for-updates\.ts)|react-dom[\\/]client\.js)$/
+
 export default defineConfig({
   root: 'src',
   publicDir: '../public',
@@ -24,6 +27,11 @@ export default defineConfig({
   ],
   build: {
     outDir: '../dist',
+    rolldownOptions: {
+      input: ['src/index.html', 'src/kiosk.html'],
+      // What both pages begin with is one file: in pieces it packs less well.
+      output: { codeSplitting: { groups: [{ name: 'app', test: BOTH_PAGES }] } },
+    },
     emptyOutDir: true,
     target: 'es2023',
     modulePreload: { polyfill: false },

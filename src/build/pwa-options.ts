@@ -31,6 +31,8 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     // The desk is not for visitors, and needs the network anyway.
     globIgnores: ['gids/**'],
     dontCacheBustURLsMatching: /^assets\//,
+    // Whatever stands after the question mark: `/kiosk?gemeente=…` is kiosk.html, also without a network.
+    ignoreURLParametersMatching: [/^/],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/gids(\/|$)/],
     clientsClaim: true,

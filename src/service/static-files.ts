@@ -41,10 +41,8 @@ export const staticFiles = (root: string): Hono => {
   })
   app.use(async (context, next) => (built() ? next() : unbuilt(context)))
   app.get('/', context => page(context, 'index.html'))
-  app.get('/kiosk', context =>
-    page(context, existsSync(join(root, 'kiosk/index.html')) ? 'kiosk/index.html' : 'index.html'),
-  )
-  app.get('/e/:code', context => page(context, 'index.html'))
+  app.get('/kiosk', context => page(context, 'kiosk.html'))
+  app.get('/e/:code', context => page(context, 'kiosk.html'))
   app.get('/gids', context => context.redirect('/gids/', 308))
   app.use((context, next) => serveStatic({ root, precompressed: true })(context, next))
   app.get('*', async context => {

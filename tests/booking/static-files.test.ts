@@ -11,6 +11,7 @@ const write = (path: string, text: string): void => {
 }
 beforeAll(() => {
   write('index.html', '<title>app</title>')
+  write('kiosk.html', '<title>kiosk</title>')
   write('gids/index.html', '<title>desk</title>')
   write('assets/app-abc123.js', 'plain')
   write('assets/app-abc123.js.br', 'brotli')
@@ -31,11 +32,15 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 }
 
 describe('the files of the app', () => {
-  test.each(['/', '/kiosk', '/e/ABC123'])('%s is the visitor app', async path => {
+  test.each([
+    ['/', 'app'],
+    ['/kiosk', 'kiosk'],
+    ['/e/ABC123', 'kiosk'],
+  ])('%s is the page of the %s', async (path, title) => {
     const page = await get(path)
     expect([page.status, page.text, page.of('Cache-Control')]).toEqual([
       200,
-      '<title>app</title>',
+      `<title>${title}</title>`,
       'no-cache',
     ])
   })
@@ -43,12 +48,6 @@ describe('the files of the app', () => {
   test('/gids/ is the desk, and without its slash one is sent there', async () => {
     expect((await get('/gids/')).text).toBe('<title>desk</title>')
     expect((await get('/gids')).of('Location')).toBe('/gids/')
-  })
-
-  test('/kiosk has its own page when the build made one', async () => {
-    write('kiosk/index.html', '<title>kiosk</title>')
-    expect((await get('/kiosk')).text).toBe('<title>kiosk</title>')
-    rmSync(join(dist, 'kiosk'), { recursive: true })
   })
 
   test.each([

@@ -1,5 +1,5 @@
 import { PACK_IDS, PACK_NAMES } from 'virtual:packs'
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '#core/shared/problem.ts'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
 import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
@@ -18,11 +18,13 @@ type AppProps = {
   readonly place: Place
   /** An unfinished visit is kept on this device: it is taken up instead of showing the first screen. */
   readonly resumes: boolean
+  /** Drawn in place of the welcome; it says what was pressed on it. */
+  readonly first?: (send: (event: VisitEvent) => void) => ReactNode
   /** Shows the visit in place of the app; a shared device has more around it. */
-  readonly onOpened?: (session: VisitSession) => void
+  readonly onOpened?: (opened: Opened) => void
 }
 
-type Opened = {
+export type Opened = {
   readonly session: VisitSession
   readonly Visit: ComponentType<{ readonly session: VisitSession }>
 }
@@ -59,7 +61,7 @@ const waysOn = (problem: Problem, onAgain: (onKept?: OnKept) => void): readonly 
  * The first screen is drawn before anything else is fetched; the machine, the pack and the other screens follow while it
  * is being read. What is pressed earlier than they come is remembered.
  */
-export const App = ({ place, resumes, onOpened }: AppProps) => {
+export const App = ({ place, resumes, first, onOpened }: AppProps) => {
   const [opened, setOpened] = useState<Opened | Problem | null>(null)
   const [started, setStarted] = useState(resumes)
   const [failure, setFailure] = useState<unknown>(null)
@@ -84,7 +86,7 @@ export const App = ({ place, resumes, onOpened }: AppProps) => {
   )
   useEffect(() => open(), [open])
   useEffect(() => {
-    if (opened && typeof opened !== 'string') onOpened?.(opened.session)
+    if (opened && typeof opened !== 'string') onOpened?.(opened)
   }, [opened, onOpened])
 
   const openAgain = (onKept?: OnKept): void => {
@@ -122,6 +124,7 @@ export const App = ({ place, resumes, onOpened }: AppProps) => {
         </Waiting>
       </Shell>
     )
+  if (first) return first(begin)
   return (
     <Shell state="welcome" stop={null} layout="reading" onWipe={wipe}>
       <WelcomeScreen

@@ -32,7 +32,7 @@ const PressingHand = () => (
 )
 
 /** What a shared device shows while nobody is there: an invitation, all of which can be touched. */
-export const AttractScreen = ({ send }: ScreenProps) => {
+export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
   const platform = useRef<HTMLElement>(null)
   const ignoreStrayTaps = useFreshScreen('attract')
   useDocumentTitle(platform)

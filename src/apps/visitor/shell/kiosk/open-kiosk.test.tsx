@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readPlace } from '../../place.ts'
+import { renderFirstScreen } from '../../prerender.tsx'
 import { openAnew } from '../page-address.ts'
 import { openKiosk } from './open-kiosk.tsx'
 
@@ -11,12 +12,16 @@ vi.mock('../page-address.ts', async original => ({
 }))
 
 let root: HTMLElement
+/** What the page says before any script runs. */
+let drawn: string | null
 
 beforeEach(async () => {
   vi.spyOn(performance, 'now').mockReturnValue(-1_000_000)
   vi.mocked(openAnew).mockClear()
   root = document.createElement('div')
+  root.innerHTML = renderFirstScreen('kiosk')
   document.body.replaceChildren(root)
+  drawn = root.textContent
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   await act(async () =>
     openKiosk(readPlace(new URL('http://stad.example/kiosk?gemeente=voorbeeldstad')), root),
@@ -39,6 +44,22 @@ const askToWipe = async (): Promise<void> => {
   await press('Ja')
   await press('Klaar, wis alles')
 }
+
+test('the page invites to touch before any script runs, and is taken over without a complaint', async () => {
+  expect(drawn).toContain('Raak het scherm aan')
+  await shows('attract')
+  expect(root.textContent).toBe(drawn)
+})
+
+test('a touch that comes before the visit is there is remembered', async () => {
+  const early = document.createElement('div')
+  early.innerHTML = renderFirstScreen('kiosk')
+  document.body.replaceChildren(early)
+  openKiosk(readPlace(new URL('http://stad.example/kiosk?gemeente=voorbeeldstad')), early)
+  await press('Raak het scherm aan')
+  await shows('welcome')
+  expect(await screen.findByRole('button', { name: 'Start' })).toBeInTheDocument()
+})
 
 test('one visit follows another in one page, and knows nothing of it', async () => {
   await askToWipe()

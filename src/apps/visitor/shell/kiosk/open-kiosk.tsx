@@ -1,8 +1,8 @@
-import { createRoot, type Root } from 'react-dom/client'
-import { VisitorApp } from '../../App.tsx'
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { type Opened, VisitorApp } from '../../App.tsx'
 import { Crash } from '../../Crash.tsx'
 import type { Place } from '../../place.ts'
-import { Visit } from '../../Visit.tsx'
+import { AttractScreen } from '../../screens/attract/AttractScreen.tsx'
 import type { VisitSession } from '../../visit-session.ts'
 import { openAnew } from '../page-address.ts'
 import { IdleQuestion } from './idle/IdleQuestion.tsx'
@@ -46,12 +46,17 @@ export const openKiosk = (place: Place, element: HTMLElement): void => {
       element.replaceChildren()
     }
   }
-  const show = (opened: VisitSession): void => {
+  const show = ({ session: opened, Visit }: Opened): void => {
     let over = false
     const wipe = (): void => {
       if (over) return
       over = true
-      wipeVisit({ blank, steps: cleanUp(session), next: () => show(opened.anew()), flee: openAnew })
+      wipeVisit({
+        blank,
+        steps: cleanUp(session),
+        next: () => show({ session: opened.anew(), Visit }),
+        flee: openAnew,
+      })
     }
     const session: VisitSession = { ...opened, wipe }
     current = session
@@ -65,7 +70,16 @@ export const openKiosk = (place: Place, element: HTMLElement): void => {
     )
   }
 
-  draw().render(<VisitorApp place={place} resumes onOpened={show} />)
+  const app = (
+    <VisitorApp place={place} resumes={false} first={send => <AttractScreen send={send} />} onOpened={show} />
+  )
+  if (place.page === 'visit' && element.querySelector(':scope > [data-state="attract"]'))
+    root = hydrateRoot(element, app)
+  else {
+    // Drawn for somebody's own device, by a server that knows no other page.
+    element.replaceChildren()
+    draw().render(app)
+  }
   stayAwake()
   window.addEventListener('pagehide', () => {
     blank()

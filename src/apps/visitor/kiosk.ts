@@ -1,0 +1,20 @@
+import { readPlace } from './place.ts'
+import { hideInstall } from './shell/kiosk/hide-install.ts'
+import { openKiosk } from './shell/kiosk/open-kiosk.tsx'
+import { stayInside } from './shell/kiosk/stay-inside.ts'
+import { watchForUpdates } from './shell/watch-for-updates.ts'
+
+/** What a shared device starts, besides what any page does. */
+const root = document.getElementById('root')
+if (!root) throw new Error('this page has no #root')
+
+hideInstall()
+stayInside()
+openKiosk(readPlace(new URL(window.location.href)), root)
+watchForUpdates('kiosk')
+
+// Long after the first screen is there: nobody at the tablet waits for it, or for a network.
+setTimeout(() => {
+  void import('./shell/kiosk/watching/watch-tablet.ts').then(tablet => tablet.watchTablet()).catch(() => {})
+  void import('./shell/kiosk/outbox/outbox.ts').then(({ startOutbox }) => startOutbox()).catch(() => {})
+}, 5000)
