@@ -94,6 +94,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'pack.evidence': 'Tekorten en kansen in deze streek, per sector. De zin staat bij evidence.<id>.body.',
   'pack.doors': 'Bij wie je in deze gemeente terechtkunt, per deur. De zin staat bij evidence.<id>.body.',
   'pack.forms': 'Welke vormen er in deze gemeente zijn, per deur.',
+  'pack.kioskPrinter':
+    'Of er een printer bij de tablets staat. Alleen dan kan een bezoeker daar iets printen.',
   'pack.money': 'Hulp bij geld in deze gemeente, met bron en datum.',
   locations: 'Waar mensen naartoe kunnen, minstens één plek.',
   address: 'Van een plek: straat en plaats, met bron en datum. Bij email: het e-mailadres.',

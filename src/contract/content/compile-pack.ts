@@ -74,7 +74,7 @@ const joinSectors = ({ sectors, town }: Content): Pack['sectors'] =>
 
 const join = (content: Content): Pack => {
   const { talents, wishes, matching, town } = content
-  const { id, name, timeZone, languages, theme, locations } = town.data
+  const { id, name, timeZone, languages, theme, locations, kioskPrinter = false } = town.data
   return {
     id,
     name,
@@ -88,6 +88,7 @@ const join = (content: Content): Pack => {
     sectors: joinSectors(content),
     ...joinPathways(content),
     locations,
+    kioskPrinter,
   } satisfies Pack & ForCore
 }
 

@@ -56,4 +56,6 @@ export const municipalityFileSchema = z.strictObject({
   /** Help with questions about money, in this town. */
   money: z.array(evidenceSchema).optional(),
   locations: z.array(locationSchema).min(1),
+  /** A printer stands beside the tablets: only then can a visitor print there. */
+  kioskPrinter: z.boolean().optional(),
 })

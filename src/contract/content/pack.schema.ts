@@ -47,6 +47,7 @@ export const packSchema = z.strictObject({
   ),
   ...packPathwaysSchema(picture),
   locations: municipalityFileSchema.shape.locations,
+  kioskPrinter: z.boolean(),
 })
 
 export type Pack = z.infer<typeof packSchema>

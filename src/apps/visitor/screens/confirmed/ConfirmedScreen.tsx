@@ -8,6 +8,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { SpokenCode } from '#ui/SpokenCode.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
+import { PrintButton } from '../../shell/PrintButton.tsx'
 import { today } from '../../today.ts'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
@@ -48,6 +49,7 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
         <MailWord municipality={session.pack.id} channel={context.contact?.channel} />
         <CalendarFile appointment={appointment} mode={session.place.mode} />
       </Card>
+      {session.place.mode === 'kiosk' && <PrintButton session={session} label="confirmed.print.button" />}
       {context.problem && (
         <Notice role="alert">
           <Text id="confirmed.cancel-failed.body" />

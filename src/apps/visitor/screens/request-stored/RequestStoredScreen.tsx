@@ -7,6 +7,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { QrCode } from '#ui/QrCode.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { SpokenCode } from '#ui/SpokenCode.tsx'
+import { PrintButton } from '../../shell/PrintButton.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { WalkIn } from '../booking/WalkIn.tsx'
@@ -41,6 +42,7 @@ export const RequestStoredScreen = ({ session, context, send }: BookingScreenPro
         />
       </Card>
     )}
+    <PrintButton session={session} label="requestStored.print.button" />
     <Paragraph>
       <Text id="requestStored.guide.body" />
     </Paragraph>

@@ -10,6 +10,7 @@ import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { handoverOf } from '../../handover.ts'
 import { handoverAddress } from '../../place.ts'
 import type { ScreenProps } from '../../screen-props.ts'
+import { PrintButton } from '../../shell/PrintButton.tsx'
 import { PrintedResult } from './PrintedResult.tsx'
 
 /** The share sheet is told nothing but the address; whether somebody shared is nobody's business. */
@@ -41,11 +42,7 @@ export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
           <Text id="takingHome.share.button" />
         </Button>
       )}
-      {isOwn && (
-        <Button wide onPress={() => window.print()} icon={<Icon name="print" />}>
-          <Text id="takingHome.print.button" />
-        </Button>
-      )}
+      <PrintButton session={session} label="takingHome.print.button" />
       <Button purpose="primary" wide onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
         <Text id="shell.back.button" />
       </Button>
