@@ -31,8 +31,8 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     // The desk is not for visitors, and needs the network anyway.
     globIgnores: ['gids/**'],
     dontCacheBustURLsMatching: /^assets\//,
-    // Whatever stands after the question mark: `/kiosk?gemeente=…` is kiosk.html, also without a network.
-    ignoreURLParametersMatching: [/^/],
+    // So that `/kiosk?gemeente=…` is kiosk.html without a network too.
+    ignoreURLParametersMatching: [/^gemeente$/],
     navigateFallback: '/index.html',
     navigateFallbackDenylist: [/^\/api\//, /^\/gids(\/|$)/],
     clientsClaim: true,

@@ -4,7 +4,7 @@ import { rebuildCaches } from './rebuild-caches.ts'
 
 const PAGE = '<meta name="build" content="two">'
 const WORKER = 'precache([{url:"assets/a.js",revision:null},{"url":"b.svg","revision":"1"}])'
-const WHOLE = { '/': PAGE, '/sw.js': WORKER, '/assets/a.js': '1', '/b.svg': '1' }
+const WHOLE = { '/?opnieuw': PAGE, '/sw.js': WORKER, '/assets/a.js': '1', '/b.svg': '1' }
 
 const tablet = (served: Readonly<Record<string, string>>) => {
   vi.stubGlobal('fetch', async (address: string) => {
@@ -29,7 +29,7 @@ describe('everything a tablet keeps of the app is thrown away', () => {
 
   test.each([
     ['there is no network', {}],
-    ['the page is of another build', { ...WHOLE, '/': PAGE.replace('two', 'one') }],
+    ['the page is of another build', { ...WHOLE, '/?opnieuw': PAGE.replace('two', 'one') }],
     ['one file of the app is missing', { ...WHOLE, '/b.svg': '' }],
     ['there is no service worker', { ...WHOLE, '/sw.js': '' }],
     ['the service worker lists nothing', { ...WHOLE, '/sw.js': '1' }],

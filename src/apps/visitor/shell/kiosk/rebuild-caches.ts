@@ -1,4 +1,4 @@
-/** Past the service worker: it answers with what it keeps only for a navigation and for files that it knows. */
+/** Past the service worker: it answers with what it keeps only for a navigation and for addresses that it knows. */
 const fetchAnew = (address: string): Promise<Response> =>
   fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(20_000) })
 
@@ -8,7 +8,9 @@ const filesIn = (worker: string): readonly string[] =>
 
 /** Whether the service serves this build at this moment, with every file of it. */
 const isServed = async (build: string): Promise<boolean> => {
-  const [page, worker] = await Promise.all([fetchAnew(window.location.pathname), fetchAnew('/sw.js')])
+  // It knows the page, but not with this after it.
+  const address = `${window.location.pathname}?opnieuw`
+  const [page, worker] = await Promise.all([fetchAnew(address), fetchAnew('/sw.js')])
   if (!page.ok || !worker.ok || !(await page.text()).includes(build)) return false
   const files = filesIn(await worker.text())
   const answers = await Promise.all(files.map(fetchAnew))
