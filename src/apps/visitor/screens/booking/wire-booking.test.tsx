@@ -239,6 +239,29 @@ describe('a request to be called', () => {
     expect(actor.getSnapshot().context.requestCode).toBeNull()
   })
 
+  test.each(['enteringRequest', 'requestWaiting'] as const)(
+    'is not kept any more for somebody who wiped everything while it was sent from %s',
+    async from => {
+      keepOnTablet.mockReset().mockResolvedValue({ ok: false, problem: 'not-kept' })
+      const { actor, answer } = await chooseTime('kiosk')
+      actor.send({ type: 'BACK' })
+      actor.send({ type: 'ASK_REQUEST' })
+      await answer('lost')
+      actor.send({ type: 'REQUEST_GIVEN', contact: CONTACT, preferences: [] })
+      if (from === 'requestWaiting') {
+        await answer('lost')
+        await vi.waitFor(() => expect(actor.getSnapshot().value).toEqual({ requestWaiting: 'resting' }))
+        actor.send({ type: 'TRY_AGAIN' })
+        expect(keepOnTablet).toHaveBeenCalledOnce()
+      }
+      keepOnTablet.mockClear()
+      actor.stop()
+      await answer('lost')
+      await vi.dynamicImportSettled()
+      expect(keepOnTablet).not.toHaveBeenCalled()
+    },
+  )
+
   test('is kept on no phone', async () => {
     keepOnTablet.mockClear()
     const actor = await askOn('own')

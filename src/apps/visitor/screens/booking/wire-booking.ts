@@ -41,11 +41,13 @@ const idsPerContent = () => {
 type Waiter = { readonly getSnapshot: () => { readonly status: string; readonly value: unknown } }
 
 /** Is somebody still waiting for this answer? Else what it brings is given back. */
-const isAwaited = (self: Waiter, wait: 'holding' | 'confirming'): boolean => {
+const isAwaited = (
+  self: Waiter,
+  ...waits: ('holding' | 'confirming' | 'sending' | 'retrying')[]
+): boolean => {
   const { status, value } = self.getSnapshot()
-  return (
-    status === 'active' && typeof value === 'object' && value !== null && Object.values(value).includes(wait)
-  )
+  if (status !== 'active' || typeof value !== 'object' || value === null) return false
+  return Object.values(value).some(within => waits.includes(within))
 }
 
 /** Only a shared tablet keeps what could not be sent: at home there is nobody who comes by to look after it. */
@@ -114,6 +116,8 @@ export const wireBooking = (session: VisitSession) => {
         if (!contact) return
         const request = { id: requests.of([contact, preferences]), municipality, contact, preferences }
         const answer = await sendRequest(request, seal)
+        // Wiped in the meantime: nobody would ever see the code of what is kept now.
+        if (!isAwaited(self, 'sending', 'retrying')) return
         if (answer.kind === 'done') return self.send({ type: 'REQUEST_KEPT', code: answer.value })
         if (answer.kind === 'refused')
           return self.send({ type: 'CONTACT_REFUSED', problem: problemOf(answer) })
