@@ -21,7 +21,7 @@ export const keepUpToDate = (
   takeUpUpdates({
     registration,
     container,
-    quiet: { is: untouched.is, onQuiet: untouched.onAfterWipe },
+    quiet: { is: untouched.is, onQuiet: untouched.onQuiet },
     running: runningBuild(),
     newest: newestBuild,
     idle: outboxIsIdle,
