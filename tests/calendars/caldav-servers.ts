@@ -15,11 +15,11 @@ export type CaldavServer = {
 type Program = 'radicale' | 'xandikos'
 
 const DEBIAN = '/usr/bin'
-const isInstalled = (program: Program): boolean => existsSync(join(DEBIAN, program))
+export const USER = { name: 'gids', password: 'geheim' } as const
 
 /** These tests are about real servers, so they are fetched where that is possible. */
-const install = (program: Program): boolean => {
-  if (isInstalled(program)) return true
+export const install = (packages: readonly string[], isInstalled: () => boolean): boolean => {
+  if (isInstalled()) return true
   if (process.getuid?.() !== 0) return false
   try {
     const options = {
@@ -27,11 +27,11 @@ const install = (program: Program): boolean => {
       timeout: 180_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     } as const
-    execFileSync(join(DEBIAN, 'apt-get'), ['install', '-y', '--no-install-recommends', program], options)
+    execFileSync(join(DEBIAN, 'apt-get'), ['install', '-y', '--no-install-recommends', ...packages], options)
   } catch {
     return false
   }
-  return isInstalled(program)
+  return isInstalled()
 }
 
 export const freePort = (): Promise<number> =>
@@ -79,39 +79,66 @@ const untilAnswers = async (url: string, child: ChildProcess): Promise<boolean> 
   return false
 }
 
-/** A real server of Debian on a port of its own, or the reason why there is none. */
-export const startCaldav = async (program: Program): Promise<Result<CaldavServer, string>> => {
-  if (!install(program)) return failure(`no ${program}; on Debian: apt-get install ${program}`)
-  const folder = mkdtempSync(join(tmpdir(), `tp-${program}-`))
-  const port = await freePort()
-  const child = launch(program, folder, port)
+type Started = {
+  readonly name: string
+  readonly child: ChildProcess
+  readonly port: number
+  /** The path under which the calendars of the user lie. */
+  readonly home: string
+  readonly kill: () => void
+  /** Once it has ended. */
+  readonly tidy: () => Promise<void> | void
+}
+
+/** What was started, once it answers; the reason when it never does. */
+export const whenItAnswers = async ({
+  name,
+  child,
+  port,
+  home,
+  kill,
+  tidy,
+}: Started): Promise<Result<CaldavServer, string>> => {
   const ended = new Promise(resolve => child.once('exit', resolve))
-  const kill = (): void => {
-    child.kill('SIGKILL')
-  }
   process.once('exit', kill)
   const stop = async (): Promise<void> => {
     kill()
     await ended
     process.off('exit', kill)
-    rmSync(folder, { recursive: true, force: true })
+    await tidy()
   }
   if (!(await untilAnswers(`http://127.0.0.1:${port}/`, child))) {
     await stop()
-    return failure(`${program} did not start`)
+    return failure(`${name} did not start`)
   }
-  const home = program === 'xandikos' ? '/user/calendars/' : '/gids/'
   let count = 0
   return success({
     port,
     newCalendar: async () => {
       count += 1
       const url = `http://127.0.0.1:${port}${home}agenda-${count}/`
-      const authorization = `Basic ${Buffer.from('gids:geheim').toString('base64')}`
+      const authorization = `Basic ${Buffer.from(`${USER.name}:${USER.password}`).toString('base64')}`
       const made = await fetch(url, { method: 'MKCALENDAR', headers: { Authorization: authorization } })
-      if (made.status !== 201) throw new Error(`${program} made no calendar: ${made.status}`)
+      if (made.status !== 201) throw new Error(`${name} made no calendar: ${made.status}`)
       return url
     },
     stop,
+  })
+}
+
+/** A real server of Debian on a port of its own, or the reason why there is none. */
+export const startCaldav = async (program: Program): Promise<Result<CaldavServer, string>> => {
+  if (!install([program], () => existsSync(join(DEBIAN, program))))
+    return failure(`no ${program}; on Debian: apt-get install ${program}`)
+  const folder = mkdtempSync(join(tmpdir(), `tp-${program}-`))
+  const port = await freePort()
+  const child = launch(program, folder, port)
+  return whenItAnswers({
+    name: program,
+    child,
+    port,
+    home: program === 'xandikos' ? '/user/calendars/' : '/gids/',
+    kill: () => child.kill('SIGKILL'),
+    tidy: () => rmSync(folder, { recursive: true, force: true }),
   })
 }
