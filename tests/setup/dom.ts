@@ -1,8 +1,11 @@
 import '#platform/i18n/later-texts.ts'
 import 'fake-indexeddb/auto'
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
+
+// What is asked for is mostly there at once; the first screen of a part waits until that is compiled.
+configure({ asyncUtilTimeout: 10_000 })
 
 const told: string[] = []
 

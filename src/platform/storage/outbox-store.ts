@@ -13,7 +13,7 @@ export type WaitingRequest = {
   /** Sealed; handed over as it is. */
   readonly envelope: unknown
   readonly attempts: number
-  /** On the clock of the tablet (see kiosk-clock), in milliseconds. Taking one to send it moves this ahead: that is its lease. */
+  /** Until when a page may be sending it, in milliseconds on the clock of the tablet (see kiosk-clock); 0 when none is. */
   readonly nextAttempt: number
   /** UTC, as 2026-12-06. No time of day, and none of these is exact. */
   readonly expiryDay: string
@@ -28,7 +28,7 @@ type OutboxDatabase = Dexie & {
   keys: EntityTable<KeptKeys, 'name'>
 }
 
-/** Nothing waits longer than this for its next attempt, in milliseconds. */
+/** Nothing waits longer than this for its next attempt, in milliseconds; leases end on a multiple of it. */
 export const LONGEST_WAIT = 900_000
 /** Longer than any disk needs; a database that hangs must not leave somebody waiting. */
 const PATIENCE = 5_000
@@ -70,7 +70,11 @@ const nameOf = (error: unknown): string =>
 
 /** What would have to wait longer than anything may was written by a clock that has been put back since. */
 const isDue = ({ nextAttempt }: WaitingRequest, now: number): boolean =>
-  nextAttempt <= now || nextAttempt > now + LONGEST_WAIT
+  nextAttempt <= now || nextAttempt > now + 2 * LONGEST_WAIT
+
+/** The end of a lease, so much later that it does not tell when it began. */
+const leaseEnd = (now: number, lease: number): number =>
+  Math.ceil((now + lease) / LONGEST_WAIT) * LONGEST_WAIT
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
@@ -106,13 +110,17 @@ export const openOutboxStore = (name = 'talentperron-outbox', patience = PATIENC
     waiting: () => attempt(db => db.requests.where('dead').equals(0).toArray()),
     dead: () => attempt(db => db.requests.where('dead').equals(1).toArray()),
     count: (dead: 0 | 1) => attempt(db => db.requests.where('dead').equals(dead).count()),
-    /** Takes one to send, when nobody else has it. What a tablet crashes with comes back by itself after the lease. */
+    /**
+     * Takes one to send, when nobody else has it. What a tablet crashes with comes back by itself after the lease, in
+     * milliseconds. Without a lease (0) nobody else can be sending: what an earlier page took is free as well.
+     */
     take: (id: string, now: number, lease: number) =>
       attempt(db =>
         db.transaction('rw', db.requests, async () => {
           const row = await db.requests.get(id)
-          if (!row || row.dead === 1 || !isDue(row, now)) return false
-          await db.requests.update(id, { attempts: row.attempts + 1, nextAttempt: now + lease })
+          if (!row || row.dead === 1 || (lease > 0 && !isDue(row, now))) return false
+          const nextAttempt = lease > 0 ? leaseEnd(now, lease) : 0
+          await db.requests.update(id, { attempts: row.attempts + 1, nextAttempt })
           return true
         }),
       ),

@@ -212,8 +212,55 @@ describe('what waits', () => {
     line.up = true
     await one.tend()
     expect(await one.figures()).toEqual({ waiting: 1, dead: 0 })
-    await minutesLater(1, one)
+    await minutesLater(30, one)
     expect(await one.figures()).toEqual({ waiting: 0, dead: 0 })
+  })
+
+  test('that an earlier page crashed with is sent at once by one that knows it is alone', async () => {
+    const { one } = await filled(1)
+    const [row] = await one.store.waiting().then(rows => (rows.ok ? rows.value : []))
+    await one.store.take(row?.id ?? '', one.clock.now() ?? 0, MINUTE)
+    line.up = true
+    await one.tend(true)
+    expect(await one.figures()).toEqual({ waiting: 0, dead: 0 })
+  })
+
+  test.each([true, false])('leaves no time on the disk after an attempt, alone: %s', async isAlone => {
+    const { one } = await filled(3)
+    await one.tend(isAlone)
+    const rows = await one.store.waiting()
+    expect(rows.ok && rows.value.map(({ nextAttempt }) => nextAttempt)).toEqual([0, 0, 0])
+    await one.store.take((rows.ok && rows.value[0]?.id) || '', one.clock.now() ?? 0, MINUTE)
+    const [taken] = await one.store
+      .waiting()
+      .then(found => (found.ok ? found.value : []).filter(row => row.nextAttempt))
+    expect((taken?.nextAttempt ?? 1) % (15 * MINUTE)).toBe(0)
+  })
+
+  test('is delivered by a tablet that was switched off for longer than requests are tried', async () => {
+    const { one } = await filled(2)
+    one.store.close()
+    service.clock.now = '2026-12-08T09:00:00Z'
+    line.up = true
+    const after = openTablet({ at: 0 }, seededChance(5), one.name)
+    await after.tend()
+    expect([await after.figures(), (await requests()).length]).toEqual([{ waiting: 0, dead: 0 }, 2])
+  })
+
+  test('and was refused, as by a service that is half upgraded, is tried again a day later', async () => {
+    const { one } = await filled(1)
+    const body = JSON.stringify({ type: 'urn:problem-type:talentperron:ongeldige-invoer' })
+    vi.stubGlobal('fetch', async () => new Response(body, { status: 400 }))
+    await one.tend()
+    expect(await one.figures()).toEqual({ waiting: 0, dead: 1 })
+    line.up = true
+    vi.stubGlobal('fetch', connect(service, line, time))
+    await minutesLater(5, one)
+    expect(await one.figures()).toEqual({ waiting: 0, dead: 1 })
+    service.clock.now = '2026-11-22T13:00:00Z'
+    time.at += DAY
+    await one.tend()
+    expect([await one.figures(), (await requests()).length]).toEqual([{ waiting: 0, dead: 0 }, 1])
   })
 
   test('is taken by one of two pages only', async () => {

@@ -49,9 +49,9 @@ export const openTablet = (time: Time, random: () => number, name = `outbox-${ra
     store,
     clock,
     /** What happens each minute, and when the network is back. */
-    tend: async (): Promise<void> => {
+    tend: async (isAlone = false): Promise<void> => {
       await outbox.refreshKeys()
-      await outbox.pass()
+      await outbox.pass(isAlone)
     },
     keep: (request: ClientRequest, seal = sealOnce()) => outbox.keep(request, seal),
     figures: outbox.figures,

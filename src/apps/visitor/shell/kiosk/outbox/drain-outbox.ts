@@ -5,6 +5,7 @@ import { dayAfter, type KioskClock } from './kiosk-clock.ts'
 /** Whoever takes a request to send it has this long, in milliseconds; then another may. */
 export const LEASE = 60_000
 const FIRST_WAIT = 5_000
+const DAY = 86_400_000
 /** How long a request that was given up on is kept, still sealed, for whoever looks into it. */
 const DAYS_DEAD = 30
 
@@ -26,25 +27,34 @@ const shuffled = <Item>(items: readonly Item[], random: () => number): readonly 
     .toSorted((one, other) => one.place - other.place)
     .map(({ item }) => item)
 
-/** Sends what waits, one after the other. Call `pass` as often as you like; a request is delivered at least once. */
+/**
+ * Sends what waits, one after the other. Call `pass` as often as you like; a request is delivered at least once. What was
+ * given up on is tried once a day all the same: a service that was half upgraded, or a hall that was closed, is no reason to
+ * lose what somebody asked.
+ */
 export const drainOutbox = ({ store, clock, deliver, random }: DrainWorld) => {
   /** The service could not be reached when it was tried last: what waits because of that goes as soon as it can. */
   let wasSilent = true
+  /** When each may be tried again. Not on the disk, where it would tell when somebody was here. */
+  const due = new Map<string, number>()
+  let deadTriedAt = Number.NEGATIVE_INFINITY
 
   const giveUp = (row: WaitingRequest, now: number) =>
     store.change(row.id, { dead: 1, expiryDay: dayAfter(now, DAYS_DEAD) })
 
   /** Whether the next may be tried. */
-  const send = async (row: WaitingRequest, now: number): Promise<boolean> => {
+  const send = async (row: WaitingRequest, now: number, isAlone: boolean): Promise<boolean> => {
     if (dayAfter(now, 0) > row.expiryDay) return (await giveUp(row, now)).ok
-    const taken = await store.take(row.id, now, LEASE)
+    if ((due.get(row.id) ?? 0) > now) return true
+    const taken = await store.take(row.id, now, isAlone ? 0 : LEASE)
     if (!taken.ok || !taken.value) return taken.ok
     const delivery = await deliver(row.id, row.envelope)
     const after = clock.now() ?? now
     if (delivery.kind === 'delivered') return (await store.remove(row.id)).ok
     if (delivery.kind === 'refused') return (await giveUp(row, after)).ok
     const wait = Math.min(LONGEST_WAIT, Math.max(backoff(row.attempts + 1, random()), delivery.after ?? 0))
-    await store.change(row.id, { nextAttempt: after + wait })
+    due.set(row.id, after + wait)
+    if (!isAlone) await store.change(row.id, { nextAttempt: 0 })
     wasSilent ||= delivery.isSilent
     return !delivery.isSilent
   }
@@ -55,13 +65,23 @@ export const drainOutbox = ({ store, clock, deliver, random }: DrainWorld) => {
       if (dayAfter(now, 0) > row.expiryDay) await store.remove(row.id)
   }
 
-  const pass = async (): Promise<void> => {
+  const tryDead = async (now: number): Promise<void> => {
+    if (now - deadTriedAt < DAY) return
+    deadTriedAt = now
+    const dead = await store.dead()
+    for (const row of shuffled(dead.ok ? dead.value : [], random))
+      if ((await deliver(row.id, row.envelope)).kind === 'delivered') await store.remove(row.id)
+  }
+
+  /** `isAlone`: no other page can be sending at the same time. */
+  const pass = async (isAlone: boolean): Promise<void> => {
     const now = clock.now()
     if (now === null) return
     await forgetExpired(now)
     const waiting = await store.waiting()
     for (const row of shuffled(waiting.ok ? waiting.value : [], random))
-      if (!(await send(row, clock.now() ?? now))) return
+      if (!(await send(row, clock.now() ?? now, isAlone))) return
+    await tryDead(now)
   }
 
   return {
@@ -70,6 +90,7 @@ export const drainOutbox = ({ store, clock, deliver, random }: DrainWorld) => {
     afterSilence: async (): Promise<void> => {
       if (!wasSilent) return
       wasSilent = false
+      due.clear()
       await store.release()
     },
   }

@@ -15,9 +15,11 @@ const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
 const outbox = wireOutbox({ store: openOutboxStore(), clock: kioskClock(() => performance.now()), random })
 
 /** One page at a time. Without locks the lease of each request does the same, a little slower. */
-const alone = async (work: () => Promise<void>): Promise<void> => {
-  if (!('locks' in navigator)) return work()
-  await navigator.locks.request(OUTBOX_LOCK, { ifAvailable: true }, lock => (lock ? work() : undefined))
+const pass = async (): Promise<void> => {
+  if (!('locks' in navigator)) return outbox.pass(false)
+  await navigator.locks.request(OUTBOX_LOCK, { ifAvailable: true }, lock =>
+    lock ? outbox.pass(true) : undefined,
+  )
 }
 
 let isBusy = false
@@ -32,7 +34,7 @@ const tend = async (): Promise<void> => {
     while (isWanted) {
       isWanted = false
       await outbox.refreshKeys()
-      await alone(outbox.pass)
+      await pass()
     }
   } catch {
     // Whatever it was, the next minute is another.

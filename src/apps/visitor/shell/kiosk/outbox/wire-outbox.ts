@@ -31,7 +31,7 @@ export const wireOutbox = ({ store, clock, random }: Parts) => {
   })
   return {
     refreshKeys: keys.refresh,
-    /** Sends what is due, once. */
+    /** Sends what is due, once. Tell whether no other page can be sending. */
     pass: drain.pass,
     /** Keeps a request that could not be sent. Its code, or that it was not kept. */
     keep: (given: ClientRequest, seal: Seal): Promise<Result<string, 'not-kept'>> =>
