@@ -139,6 +139,17 @@ export const describeBooking = (name: string, place: () => Promise<DatabasePlace
       expect(reply.body.alternatieven).toEqual([])
     })
 
+    test('a hold in a place that is not served any more makes no appointment, whose contact data nobody could open', async () => {
+      const held = await hold(service, 'een-gids', FIRST)
+      await sql`insert into locations (id, municipality) values ('opgeheven', 'oude-stad') on conflict do nothing`.execute(
+        service.database,
+      )
+      await sql`update claims set location = 'opgeheven'`.execute(service.database)
+      const reply = await confirm(service, held.body.id)
+      expect([reply.status, reply.body.alternatieven]).toEqual([410, []])
+      expect([await rows(service, 'appointments'), await rows(service, 'contacts')]).toEqual([0, 0])
+    })
+
     test('a released hold is free at once; releasing again, or a time unknown, changes nothing', async () => {
       const held = await hold(service, 'een-gids', FIRST)
       for (let i = 0; i < 5; i += 1)

@@ -43,11 +43,17 @@ const sameWish = async (
   appointment.language === wish.language &&
   (await isSameContact(database, appointment.contact, wish.contact))
 
-/** Readable contact data is sealed here, for the town of the hold; sealed data says itself which town it is for. */
-const townOf = async (world: BookingWorld, { hold, contact }: AppointmentWish): Promise<string> => {
+/**
+ * Readable contact data is sealed here, for the town of the hold; sealed data says itself which town it is for. Undefined
+ * for a hold in a place that is not served any more: nobody could open what was sealed for it.
+ */
+const townOf = async (
+  world: BookingWorld,
+  { hold, contact }: AppointmentWish,
+): Promise<string | undefined> => {
   if (contact.kind === 'sealed') return ''
   const claim = await findClaim(world.database, hold)
-  return (claim && findLocation(world, claim.location)?.municipality) ?? ''
+  return claim ? findLocation(world, claim.location)?.municipality : ''
 }
 
 /** All of it, or nothing when the hold is over. */
@@ -83,6 +89,7 @@ const write = async (
 /** Written first and looked up after: the database knows best what is there already. */
 const attempt = async (world: BookingWorld, wish: AppointmentWish): Promise<Appointment | undefined> => {
   const town = await townOf(world, wish)
+  if (town === undefined) return undefined
   for (;;) {
     try {
       return await write(world, wish, town)

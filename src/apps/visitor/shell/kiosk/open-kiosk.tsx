@@ -76,7 +76,7 @@ export const openKiosk = (place: Place, element: HTMLElement): void => {
   if (place.page === 'visit' && element.querySelector(':scope > [data-state="attract"]'))
     root = hydrateRoot(element, app)
   else {
-    // Drawn for somebody's own device, by a server that knows no other page.
+    // Drawn for somebody's own device: by a server that knows no other page, or for an event without a network.
     element.replaceChildren()
     draw().render(app)
   }
