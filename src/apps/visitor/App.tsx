@@ -22,6 +22,8 @@ type AppProps = {
   readonly first?: (send: (event: VisitEvent) => void) => ReactNode
   /** Shows the visit in place of the app; a shared device has more around it. */
   readonly onOpened?: (opened: Opened) => void
+  /** The visit could not be opened. What it gives is called when that is over. */
+  readonly onProblem?: (problem: Problem) => (() => void) | undefined
 }
 
 export type Opened = {
@@ -61,7 +63,7 @@ const waysOn = (problem: Problem, onAgain: (onKept?: OnKept) => void): readonly 
  * The first screen is drawn before anything else is fetched; the machine, the pack and the other screens follow while it
  * is being read. What is pressed earlier than they come is remembered.
  */
-export const App = ({ place, resumes, first, onOpened }: AppProps) => {
+export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) => {
   const [opened, setOpened] = useState<Opened | Problem | null>(null)
   const [started, setStarted] = useState(resumes)
   const [failure, setFailure] = useState<unknown>(null)
@@ -86,8 +88,9 @@ export const App = ({ place, resumes, first, onOpened }: AppProps) => {
   )
   useEffect(() => open(), [open])
   useEffect(() => {
-    if (opened && typeof opened !== 'string') onOpened?.(opened)
-  }, [opened, onOpened])
+    if (typeof opened === 'string') return onProblem?.(opened)
+    if (opened) onOpened?.(opened)
+  }, [opened, onOpened, onProblem])
 
   const openAgain = (onKept?: OnKept): void => {
     setOpened(null)

@@ -1,15 +1,22 @@
+import { loadPack } from 'virtual:packs'
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readPlace } from '../../place.ts'
 import { renderFirstScreen } from '../../prerender.tsx'
-import { openAnew } from '../page-address.ts'
+import { openAnew, reloadPage } from '../page-address.ts'
 import { openKiosk } from './open-kiosk.tsx'
+import { AGAIN } from './reload-when-served.ts'
 
 vi.mock('../page-address.ts', async original => ({
   ...(await original<typeof import('../page-address.ts')>()),
   openAnew: vi.fn(),
+  reloadPage: vi.fn(),
 }))
+vi.mock('virtual:packs', async original => {
+  const packs = await original<typeof import('virtual:packs')>()
+  return { ...packs, loadPack: vi.fn(packs.loadPack) }
+})
 
 let root: HTMLElement
 /** What the page says before any script runs. */
@@ -89,4 +96,25 @@ test('a page that is left is empty, and one that comes back from memory is loade
   expect(root).toBeEmptyDOMElement()
   window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
   expect(openAnew).toHaveBeenCalled()
+})
+
+test('a tablet that could not load everything tries again by itself, for as long as it says so', async () => {
+  vi.mocked(loadPack).mockRejectedValueOnce(new TypeError('Failed to fetch'))
+  vi.stubGlobal('fetch', async () => new Response('page'))
+  const again = vi.spyOn(globalThis, 'setInterval')
+  const late = document.createElement('div')
+  late.innerHTML = renderFirstScreen('kiosk')
+  document.body.replaceChildren(late)
+  await act(async () =>
+    openKiosk(readPlace(new URL('http://stad.example/kiosk?gemeente=voorbeeldstad')), late),
+  )
+  await shows('problem')
+  const [tryAgain] = again.mock.calls.find(([, wait]) => wait === AGAIN) ?? []
+  tryAgain?.()
+  await waitFor(() => expect(reloadPage).toHaveBeenCalledOnce())
+  await press('Probeer opnieuw')
+  await shows('attract')
+  tryAgain?.()
+  await new Promise(resolve => setImmediate(resolve))
+  expect(reloadPage).toHaveBeenCalledOnce()
 })

@@ -4,8 +4,9 @@ import { Crash } from '../../Crash.tsx'
 import type { Place } from '../../place.ts'
 import { AttractScreen } from '../../screens/attract/AttractScreen.tsx'
 import type { VisitSession } from '../../visit-session.ts'
-import { openAnew } from '../page-address.ts'
+import { openAnew, reloadPage } from '../page-address.ts'
 import { IdleQuestion } from './idle/IdleQuestion.tsx'
+import { reloadWhenServed } from './reload-when-served.ts'
 import { stayAwake } from './stay-awake.ts'
 import { wipeVisit } from './wipe-visit.ts'
 
@@ -71,7 +72,13 @@ export const openKiosk = (place: Place, element: HTMLElement): void => {
   }
 
   const app = (
-    <VisitorApp place={place} resumes={false} first={send => <AttractScreen send={send} />} onOpened={show} />
+    <VisitorApp
+      place={place}
+      resumes={false}
+      first={send => <AttractScreen send={send} />}
+      onOpened={show}
+      onProblem={problem => (problem === 'load' ? reloadWhenServed(reloadPage) : undefined)}
+    />
   )
   if (place.page === 'visit' && element.querySelector(':scope > [data-state="attract"]'))
     root = hydrateRoot(element, app)
