@@ -1,5 +1,6 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { PAGE_POLICY } from '#contract/page-policy.ts'
+import { isSecure } from './is-secure.ts'
 import { PERMISSIONS_POLICY } from './powers.ts'
 
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -19,10 +20,6 @@ const SHARED = {
   'X-Permitted-Cross-Domain-Policies': 'none',
 }
 
-/** TLS ends at the proxy, which says so, the one nearest to the visitor first. Over plain HTTP a browser has to ignore it (RFC 6797, 7.2). */
-const isSecure = ({ req }: Context): boolean =>
-  req.url.startsWith('https:') || req.header('X-Forwarded-Proto')?.split(',')[0]?.trim() === 'https'
-
 /** On every answer, refusals too. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
@@ -33,7 +30,9 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   // The page for developers has a policy of its own, as strict.
   if (!isData || !headers.has('Content-Security-Policy'))
     headers.set('Content-Security-Policy', isData ? DATA_POLICY : PAGE_POLICY)
-  if (isSecure(context)) headers.set('Strict-Transport-Security', ONLY_HTTPS)
+  // Over plain HTTP a browser has to ignore it (RFC 6797, 7.2).
+  if (context.req.url.startsWith('https:') || isSecure(context.req.raw.headers))
+    headers.set('Strict-Transport-Security', ONLY_HTTPS)
   // The one answer that other sites may read says so itself.
   if (headers.has('Access-Control-Allow-Origin')) headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
 }

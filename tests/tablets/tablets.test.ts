@@ -45,7 +45,8 @@ describe.each(places)('tablets on %s', (_, place) => {
   const own = { 'Sec-Fetch-Site': 'same-origin' }
   const codeFor = async (naam = 'Tablet bij de ingang'): Promise<string> =>
     String((await service.send('POST', 'gids/koppelcodes', { headers: own, body: { naam } })).body.koppelcode)
-  const pair = (koppelcode: string) => service.send('POST', 'tablets', { body: { koppelcode } })
+  const pair = (koppelcode: string, from?: string) =>
+    service.send('POST', 'tablets', { body: { koppelcode }, ...(from !== undefined && { from }) })
   const report = (paired: Reply, more: object = {}, token = String(paired.body.tabletsleutel)) =>
     service.send('PUT', `tablets/${String(paired.body.id)}/status`, {
       headers: { Authorization: `Bearer ${token}` },
@@ -101,16 +102,32 @@ describe.each(places)('tablets on %s', (_, place) => {
     expectProblem(await pair(late), 404, 'koppelcode-ongeldig')
   })
 
-  test('of guesses fifty in a quarter of an hour are tried, in whatever order and however many at once', async () => {
+  const HALL = '192.0.2.1'
+
+  test('of guesses from one address fifty in a quarter of an hour are tried, in whatever order and however many at once', async () => {
     const code = await codeFor()
-    const guesses = await Promise.all(Array.from({ length: 80 }, () => pair('AAAA-AAAA')))
-    while (guesses.at(-1)?.status !== 429 || guesses.length === 80) guesses.push(await pair('AAAA-AAAA'))
+    const guess = () => pair('AAAA-AAAA', HALL)
+    const guesses = await Promise.all(Array.from({ length: 80 }, guess))
+    while (guesses.at(-1)?.status !== 429 || guesses.length === 80) guesses.push(await guess())
     expect(guesses.filter(reply => reply.status === 404)).toHaveLength(50)
-    const refused = await pair(code)
+    const refused = await pair(code, HALL)
     expectProblem(refused, 429, 'te-veel-verzoeken')
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(890)
+    expect((await pair(code, '192.0.2.2')).status).toBe(201)
     service.clock.now = '2026-11-21T12:15:01Z'
-    expect((await pair(await codeFor())).status).toBe(201)
+    expect((await pair(await codeFor(), HALL)).status).toBe(201)
+  })
+
+  test('of guesses from everywhere three thousand in a quarter of an hour are tried, and who is refused then loses none of their own', async () => {
+    await sql`insert into failed_attempts (id, kind, subject, at)
+      select gen_random_uuid(), 'pair', 'code', ${START} from generate_series(1, 2999)`.execute(
+      service.database,
+    )
+    const code = await codeFor()
+    expectProblem(await pair('AAAA-AAAA'), 404, 'koppelcode-ongeldig')
+    for (let time = 0; time < 51; time += 1) expectProblem(await pair(code, HALL), 429, 'te-veel-verzoeken')
+    await sql`delete from failed_attempts where kind = 'pair'`.execute(service.database)
+    expect((await pair(code, HALL)).status).toBe(201)
   })
 
   test('pairing rightly, however often, is not guessing', async () => {

@@ -3,10 +3,11 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import type { Database } from '../booking/store/tables.ts'
 import { countAttempts, deleteAttempt, deleteAttemptsBefore, insertAttempt } from './store/failed-attempts.ts'
 
-const DAY = 86_400_000
+/** Longer than any window, and no longer than needed. */
+const KEPT = 3_600_000
 
 export type AttemptLimit = {
-  readonly kind: 'pair' | 'sign-in' | 'sign-in-address' | 'invitation'
+  readonly kind: 'pair' | 'pair-address' | 'sign-in' | 'sign-in-address' | 'invitation'
   /** Wrong attempts within the window; one more has to wait. */
   readonly most: number
   readonly window: number
@@ -20,6 +21,9 @@ type World = {
 
 export type Attempt = { readonly succeeded: () => Promise<void> }
 
+export const purgeAttempts = (database: Database, now: string): Promise<void> =>
+  deleteAttemptsBefore(database, isoInstant(epochOf(now) - KEPT))
+
 /**
  * Counts an attempt as failed before it is made, so that a thousand at once are no way round the limit; `succeeded` takes it
  * back. Kept in the database, so that all instances count together.
@@ -32,7 +36,7 @@ export const beginAttempt = async (
   const id = randomId()
   const at = now()
   const begin = epochOf(at) - window
-  await deleteAttemptsBefore(database, isoInstant(epochOf(at) - DAY))
+  await purgeAttempts(database, at)
   await insertAttempt(database, { id, kind, subject, at })
   const { count, oldest = begin } = await countAttempts(database, { kind, subject, since: isoInstant(begin) })
   if (count <= most) return success({ succeeded: () => deleteAttempt(database, id) })

@@ -1,5 +1,6 @@
+import { attemptSubjects } from '../attempts/attempt-subjects.ts'
 import type { BookingWorld } from '../booking/use-cases/booking-world.ts'
-import { isSecure } from './http/connection.ts'
+import { isSecure } from '../is-secure.ts'
 import { deskAccounts } from './store/desk-accounts.ts'
 import type { DeskWorld } from './use-cases/desk-world.ts'
 import { whoIs } from './use-cases/sign-in.ts'
@@ -13,6 +14,7 @@ type OpenDesk = {
 /** The desk around booking: who may sign in, and who is there. */
 export const openDesk = (world: BookingWorld, secret: string): OpenDesk => {
   const { database, municipalities, now, randomId, randomBytes } = world
+  const attemptSubjectOf = attemptSubjects(secret)
   const usual = {
     secure: deskAccounts(database, { secret, isSecure: true }),
     local: deskAccounts(database, { secret, isSecure: false }),
@@ -23,10 +25,12 @@ export const openDesk = (world: BookingWorld, secret: string): OpenDesk => {
     now,
     randomId,
     randomBytes,
+    attemptSubjectOf,
     accountsIn: (where, secure) => {
       if (where === database) return secure ? usual.secure : usual.local
       return deskAccounts(where, { secret, isSecure: secure })
     },
   }
-  return { desk, world: { ...world, whoIs: headers => whoIs(desk, headers, isSecure(headers)) } }
+  const whoAsks = (headers: Headers) => whoIs(desk, headers, isSecure(headers))
+  return { desk, world: { ...world, attemptSubjectOf, whoIs: whoAsks } }
 }

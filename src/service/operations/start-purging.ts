@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { purgeAttempts } from '../attempts/limit-attempts.ts'
 import type { DatabasePlace } from '../booking/store/open-database.ts'
 import { scrub } from '../booking/store/scrub.ts'
 import type { Database } from '../booking/store/tables.ts'
@@ -30,6 +31,7 @@ export const purgeOnce = async (world: PurgeWorld): Promise<Purged | undefined> 
   )
   if (!purged) return undefined
   await purgeJobs(database, now())
+  await purgeAttempts(database, now())
   if (purged.contacts > 0) await scrub(database, place)
   log({ action: 'purge', object: 'database', result: 'done', origin: 'service', counts: purged })
   return purged

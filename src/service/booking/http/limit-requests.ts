@@ -27,11 +27,13 @@ export const requestBuckets = (perMinute: number) => {
   }
 }
 
-/** Where a request comes from; undefined when that says nothing: no socket, or the proxy on this machine. */
-export const remoteAddress = (context: Context): string | undefined => {
-  const address = addressOf(context)
-  return address !== undefined && isThisMachine(address) ? undefined : address
-}
+const CLIENT = 'client-address'
+
+/**
+ * Where a request comes from; undefined when that says nothing: no socket, the proxy on this machine, or an operator who
+ * put limits per address off because a load balancer is in front. Then everybody has the same address.
+ */
+export const clientAddress = (context: Context): string | undefined => context.get(CLIENT)
 
 const addressOf = (context: Context): string | undefined => {
   try {
@@ -53,6 +55,7 @@ export const limitRequests = (perMinute: number | undefined, now: () => string):
   const wait = requestBuckets(perMinute ?? GENEROUS)
   return async (context, next) => {
     const address = perMinute === 0 ? undefined : addressOf(context)
+    if (address !== undefined && !isThisMachine(address)) context.set(CLIENT, address)
     if (address === undefined || (perMinute === undefined && isThisMachine(address))) return next()
     const seconds = wait(address, epochOf(now()))
     if (seconds === 0) return next()

@@ -1,4 +1,5 @@
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
+import type { AttemptSubjects } from '../../attempts/attempt-subjects.ts'
 import type { KeyRing } from '../../privacy/key-set.ts'
 import type { Database } from '../store/tables.ts'
 import type { OutsideQuestion, OutsideView } from './busy-outside.ts'
@@ -58,6 +59,8 @@ export type BookingWorld = {
   readonly mails?: boolean
   /** Who sends a request, by the session in its cookie. Without: there is no desk, and nobody is anybody. */
   readonly whoIs?: (headers: Headers) => Promise<DeskPerson | undefined>
+  /** Without: no attempt is counted by where it comes from. */
+  readonly attemptSubjectOf?: AttemptSubjects
   /** Whether a tablet may pair without somebody at the desk: only where the database is the one to try things out with. */
   readonly isDemo?: boolean
 }

@@ -84,7 +84,8 @@ export const removeColleague = deskEndpoint(
     operationId: 'verwijderMedewerker',
     tag: TAG,
     summary: 'Verwijder een medewerker',
-    description: 'De medewerker is meteen overal afgemeld. Jezelf verwijderen kan niet.',
+    description:
+      'De medewerker is meteen overal afgemeld. Bij een beheerder vervallen ook alle open uitnodigingen van de gemeente. Jezelf verwijderen kan niet.',
     desk: 'beheerder',
     parts: { path: personPathSchema },
     answers: [{ status: 204, description: 'De medewerker is weg, nu of eerder.' }],

@@ -11,12 +11,12 @@ import {
 } from '#contract/api/desk.schema.ts'
 import { type Endpoint, endpoint } from '../../booking/http/endpoint.ts'
 import { exampleOf } from '../../booking/http/examples.ts'
-import { remoteAddress } from '../../booking/http/limit-requests.ts'
+import { clientAddress } from '../../booking/http/limit-requests.ts'
 import { problem } from '../../booking/http/problem-response.ts'
+import { isSecure } from '../../is-secure.ts'
 import type { DeskWorld } from '../use-cases/desk-world.ts'
 import { acceptInvitation, readInvitation } from '../use-cases/invite.ts'
 import { signIn, whoIs } from '../use-cases/sign-in.ts'
-import { isSecure } from './connection.ts'
 
 const TAG = 'Aanmelden'
 const ACCOUNT_PROBLEM = {
@@ -37,7 +37,7 @@ const withCookie = (context: Context, cookie: string, status: 201 | 204): Respon
 export const sessionEndpoints = (desk: DeskWorld): readonly Endpoint[] => {
   const signInHere = async (context: Context, email: string, password: string): Promise<Response> => {
     const secure = isSecure(context.req.raw.headers)
-    const signed = await signIn(desk, { email, password, isSecure: secure, from: remoteAddress(context) })
+    const signed = await signIn(desk, { email, password, isSecure: secure, from: clientAddress(context) })
     if (signed.ok) return withCookie(context, signed.value, 204)
     if (signed.problem.kind === 'wrong') return problem(context, 'aanmelden-mislukt')
     const wait = { 'Retry-After': String(signed.problem.waitSeconds) }

@@ -1,3 +1,4 @@
+import type { AttemptSubjects } from '../../attempts/attempt-subjects.ts'
 import type { Database } from '../../booking/store/tables.ts'
 import type { BookingWorld } from '../../booking/use-cases/booking-world.ts'
 import type { DeskAccounts } from '../store/desk-accounts.ts'
@@ -7,6 +8,7 @@ export type DeskWorld = Pick<
   BookingWorld,
   'database' | 'municipalities' | 'now' | 'randomId' | 'randomBytes'
 > & {
+  readonly attemptSubjectOf: AttemptSubjects
   /** The accounts in a database or a transaction, with cookies for HTTPS or for this computer only. */
   readonly accountsIn: (database: Database, isSecure: boolean) => DeskAccounts
 }

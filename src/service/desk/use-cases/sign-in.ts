@@ -2,7 +2,6 @@ import { epochOf } from '#core/scheduling/local-time.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { beginAttempt } from '../../attempts/limit-attempts.ts'
 import type { DeskPerson } from '../../booking/use-cases/booking-world.ts'
-import { hashOf } from '../../tablets/use-cases/secrets.ts'
 import { deleteSessionsOver } from '../store/people.ts'
 import type { DeskWorld } from './desk-world.ts'
 
@@ -23,15 +22,18 @@ type Given = {
 }
 type Refusal = { readonly kind: 'wrong' } | { readonly kind: 'too-many'; readonly waitSeconds: number }
 
-const subjectOf = (text: string): string => Buffer.from(hashOf(text)).toString('base64url')
-
 /** The cookie of a new session. */
 export const signIn = async (world: DeskWorld, given: Given): Promise<Result<string, Refusal>> => {
+  const { attemptSubjectOf } = world
   const here =
-    given.from === undefined ? undefined : await beginAttempt(world, BY_ADDRESS, subjectOf(given.from))
+    given.from === undefined ? undefined : await beginAttempt(world, BY_ADDRESS, attemptSubjectOf(given.from))
   if (here && !here.ok) return failure({ kind: 'too-many', ...here.problem })
-  const own = await beginAttempt(world, BY_PERSON, subjectOf(given.email))
-  if (!own.ok) return failure({ kind: 'too-many', ...own.problem })
+  const own = await beginAttempt(world, BY_PERSON, attemptSubjectOf(given.email))
+  if (!own.ok) {
+    // Somebody who keeps trying does not use up what colleagues at the same address have left.
+    await here?.value.succeeded()
+    return failure({ kind: 'too-many', ...own.problem })
+  }
   const cookie = await world.accountsIn(world.database, given.isSecure).signIn(given)
   if (cookie === undefined) return failure({ kind: 'wrong' })
   await own.value.succeeded()

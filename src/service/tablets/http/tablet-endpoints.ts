@@ -15,6 +15,7 @@ import {
 } from '#contract/api/tablet.schema.ts'
 import { endpoint } from '../../booking/http/endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from '../../booking/http/examples.ts'
+import { clientAddress } from '../../booking/http/limit-requests.ts'
 import { problem } from '../../booking/http/problem-response.ts'
 import { makePairing, pairTablet } from '../use-cases/pair-tablet.ts'
 import { reportTablet } from '../use-cases/watch-tablets.ts'
@@ -47,7 +48,7 @@ export const pairWithCode = endpoint(
     problems: ['koppelcode-ongeldig'],
   },
   async ({ body }, world, context) => {
-    const paired = await pairTablet(world, body.koppelcode)
+    const paired = await pairTablet(world, body.koppelcode, clientAddress(context))
     if (paired.ok) {
       const { id, name, municipality, token } = paired.value
       const answer: ApiPairedTablet = { id, naam: name, gemeente: municipality, tabletsleutel: token }

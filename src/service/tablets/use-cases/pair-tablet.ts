@@ -10,10 +10,12 @@ import { hashOf, makeToken } from './secrets.ts'
 
 const MINUTE = 60_000
 const VALID = 15 * MINUTE
+const FROM_ADDRESS = { kind: 'pair-address', most: 50, window: VALID } as const
 /**
- * For everybody together, as an address tells nothing behind a proxy: fifty guesses at 1.5 billion codes while one is valid.
+ * For everybody together, as an address tells nothing behind a proxy. Of a code among 1.5 billion, one time in 500,000 it is
+ * found while it is valid; and fifty guesses of one outsider do not close pairing for every town.
  */
-const GUESSES = { kind: 'pair', most: 50, window: VALID } as const
+const TOGETHER = { kind: 'pair', most: 3_000, window: VALID } as const
 /** 14 to the power 8 is 1.5 billion. */
 const CODE_LENGTH = 8
 const MOST_DEMO_TABLETS = 20
@@ -47,9 +49,19 @@ type PairRefusal =
   | { readonly kind: 'too-many'; readonly waitSeconds: number }
 
 /** Gives the tablet a token of its own; the code is used up. When the answer gets lost, a new code is needed. */
-export const pairTablet = async (world: BookingWorld, code: string): Promise<Result<Paired, PairRefusal>> => {
-  const attempt = await beginAttempt(world, GUESSES, 'code')
-  if (!attempt.ok) return failure({ kind: 'too-many', ...attempt.problem })
+export const pairTablet = async (
+  world: BookingWorld,
+  code: string,
+  from?: string,
+): Promise<Result<Paired, PairRefusal>> => {
+  const subject = from === undefined ? undefined : world.attemptSubjectOf?.(from)
+  const here = subject === undefined ? undefined : await beginAttempt(world, FROM_ADDRESS, subject)
+  if (here && !here.ok) return failure({ kind: 'too-many', ...here.problem })
+  const attempt = await beginAttempt(world, TOGETHER, 'code')
+  if (!attempt.ok) {
+    await here?.value.succeeded()
+    return failure({ kind: 'too-many', ...attempt.problem })
+  }
   const token = makeToken(world.randomBytes)
   const id = world.randomId()
   const pairing = await inTransaction(world.database, async transaction => {
@@ -63,5 +75,6 @@ export const pairTablet = async (world: BookingWorld, code: string): Promise<Res
   })
   if (!pairing) return failure({ kind: 'unknown-code' })
   await attempt.value.succeeded()
+  await here?.value.succeeded()
   return success({ id, name: pairing.name, municipality: pairing.municipality, token })
 }
