@@ -124,6 +124,14 @@ describe.each(places)('the desk on %s', (_, place) => {
     expectProblemOf(await whoAmI(service, cookieOf(signed), https))
   })
 
+  test('a proxy in front of another proxy says more than one word, and the first is of the visitor', async () => {
+    await makeAccount(service, await firstToken(service))
+    const twice = { 'X-Forwarded-Proto': 'https, http' }
+    const signed = await signIn(service, EMAIL, PASSWORD, twice)
+    expect(cookieOf(signed)).toMatch(/^__Host-balie=/)
+    expect((await whoAmI(service, cookieOf(signed), twice)).status).toBe(200)
+  })
+
   const expectProblemOf = (reply: Awaited<ReturnType<typeof whoAmI>>): void => {
     expect([reply.status, problemName(reply)]).toEqual([401, 'aanmelding-ontbreekt'])
   }
@@ -223,6 +231,35 @@ describe.each(places)('the desk on %s', (_, place) => {
     expect((await whoAmI(service, guide)).status).toBe(200)
     expect((await remove(1)).status).toBe(204)
     expectProblemOf(await whoAmI(service, guide))
+  })
+
+  test('with a manager who is removed go the invitations that are open in their town, and no others', async () => {
+    const manager = await somebody(service, 'beheerder')
+    const as = { headers: { ...OWN_PAGE, Cookie: manager } }
+    const tokenOf = async (role: 'gids' | 'beheerder', town = 'voorbeeldstad'): Promise<string> =>
+      (await invite(service.desk, role, town)).token
+    const remove = async (email: string): Promise<void> => {
+      const { id } = await service.database
+        .selectFrom('desk_people')
+        .select('id')
+        .where('email', '=', email)
+        .executeTakeFirstOrThrow()
+      expect((await service.send('DELETE', `gids/medewerkers/${id}`, as)).status).toBe(204)
+    }
+    await makeAccount(service, await tokenOf('gids'), { email: 'weg-gids@y.nl' })
+    await makeAccount(service, await tokenOf('beheerder'), { email: 'weg-beheerder@y.nl' })
+    const [open, elsewhere] = [await tokenOf('beheerder'), await tokenOf('gids', 'buurstad')]
+    const isOpen = async (uitnodiging: string): Promise<boolean> =>
+      (
+        await service.send('POST', '/api/balie/uitnodiging', {
+          headers: OWN_PAGE,
+          body: { uitnodiging },
+        })
+      ).status === 200
+    await remove('weg-gids@y.nl')
+    expect(await isOpen(open)).toBe(true)
+    await remove('weg-beheerder@y.nl')
+    expect([await isOpen(open), await isOpen(elsewhere)]).toEqual([false, true])
   })
 
   test('signing in from another site, or without HTTPS on another computer, does not begin', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../booking/store/tables.ts'
+import { inTransaction } from '../../booking/store/transaction.ts'
 import type { DeskPerson } from '../../booking/use-cases/booking-world.ts'
 
 export type Colleague = DeskPerson & { readonly email: string }
@@ -27,16 +28,22 @@ export const peopleOf = (database: Database, municipality: string): Promise<read
     .orderBy('id')
     .execute()
 
-/** With every session they have. */
+/** With every session they have, and every invitation that a manager may have made: who made one is not kept. */
 export const deletePerson = async (
   database: Database,
   person: { readonly id: string; readonly municipality: string },
 ): Promise<void> => {
-  await database
-    .deleteFrom('desk_people')
-    .where('id', '=', person.id)
-    .where('municipality', '=', person.municipality)
-    .execute()
+  const { id, municipality } = person
+  await inTransaction(database, async transaction => {
+    const deleted = await transaction
+      .deleteFrom('desk_people')
+      .where('id', '=', id)
+      .where('municipality', '=', municipality)
+      .returning('role')
+      .executeTakeFirst()
+    if (deleted?.role === 'beheerder')
+      await transaction.deleteFrom('desk_invitations').where('municipality', '=', municipality).execute()
+  })
 }
 
 export const deleteSessionsOver = async (database: Database, now: string): Promise<void> => {
