@@ -28,13 +28,18 @@ export const countJobs = async (database: Database): Promise<Readonly<Record<Job
   return { waiting: of('waiting'), done: of('done'), dead: of('dead') }
 }
 
+/** An id in the data of a piece of work, so that an index finds what it is about; null for work about something else. */
+const idIn = (field: 'appointment' | 'request') => sql`case
+  when jobs.data ->> ${sql.lit(field)} ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  then (jobs.data ->> ${sql.lit(field)})::uuid end`
+
 /** The town and the code of what a piece of work is about, as long as that is there. */
 const about = sql<{ municipality: string; code: string }>`
   select locations.municipality, appointments.code from appointments
     join claims on claims.id = appointments.claim join locations on locations.id = claims.location
-    where appointments.id::text = jobs.data ->> 'appointment'
+    where appointments.id = ${idIn('appointment')}
   union all
-  select municipality, code from conversation_requests where id::text = jobs.data ->> 'request'`
+  select municipality, code from conversation_requests where id = ${idIn('request')}`
 
 export type StuckJob = Omit<DeadJob, 'data'> & { readonly code: string }
 
