@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 
@@ -15,11 +15,19 @@ const fromFile = (folder: string): string => {
   const file = join(folder, 'desk-secret')
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    // `wx`: of two that start together one writes, and both read what it wrote.
+    // Written first and named after: of two that start together one names its own, and both read that, whole.
+    const unnamed = join(folder, `desk-secret-${randomBytes(8).toString('hex')}`)
     try {
-      writeFileSync(file, randomBytes(LEAST).toString('base64url'), { mode: 0o600, flag: 'wx' })
+      writeFileSync(unnamed, randomBytes(LEAST).toString('base64url'), {
+        mode: 0o600,
+        flag: 'wx',
+        flush: true,
+      })
+      linkSync(unnamed, file)
     } catch (error) {
       if (!existsSync(file)) throw error
+    } finally {
+      rmSync(unnamed, { force: true })
     }
   }
   return readFileSync(file, 'utf8').trim()
