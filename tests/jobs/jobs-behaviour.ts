@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
 import type { Database } from '#service/booking/store/tables.ts'
@@ -7,46 +7,11 @@ import { MOST_ATTEMPTS } from '#service/jobs/backoff.ts'
 import type { JobHandlers, JobOutcome } from '#service/jobs/job-kinds.ts'
 import { runDueJobs } from '#service/jobs/run-jobs.ts'
 import { startWorker } from '#service/jobs/start-worker.ts'
-import {
-  countJobs,
-  deadJobsOf,
-  isJobOf,
-  listDeadJobs,
-  purgeJobs,
-  reviveJob,
-} from '#service/jobs/store/dead-jobs.ts'
+import { countJobs, listDeadJobs, purgeJobs, reviveJob } from '#service/jobs/store/dead-jobs.ts'
 import { enqueue, settleJob, takeJobs } from '#service/jobs/store/jobs.ts'
 
 const START = '2026-11-21T12:00:00Z'
 const APPOINTMENT = '0d0f2a86-6b0c-4a52-8f0e-6f0f5b9a2c77'
-
-/** How the database would go about each statement, were a table too long to be read from end to end. */
-const plansOf = async (
-  database: Database,
-  work: (watched: Database) => Promise<void>,
-): Promise<readonly string[]> => {
-  const asked: CompiledQuery[] = []
-  await work(
-    database.withPlugin({
-      transformQuery: ({ node, queryId }) => {
-        asked.push(database.getExecutor().compileQuery(node, queryId))
-        return node
-      },
-      transformResult: async ({ result }) => result,
-    }),
-  )
-  return database.transaction().execute(async transaction => {
-    await sql`set local enable_seqscan = off`.execute(transaction)
-    await sql`set local enable_bitmapscan = off`.execute(transaction)
-    const plans: string[] = []
-    for (const { sql: text, parameters } of asked) {
-      const explain = CompiledQuery.raw(`explain ${text}`, [...parameters])
-      const { rows } = await transaction.executeQuery<{ 'QUERY PLAN': string }>(explain)
-      plans.push(rows.map(row => row['QUERY PLAN']).join('\n'))
-    }
-    return plans
-  })
-}
 
 /** The same promises, whichever database keeps them. */
 export const describeJobs = (name: string, place: () => Promise<DatabasePlace>): void => {
@@ -274,29 +239,6 @@ export const describeJobs = (name: string, place: () => Promise<DatabasePlace>):
       expect(await countJobs(database)).toEqual({ waiting: 1, done: 0, dead: 1 })
       expect(await purgeJobs(database, '2027-02-19T12:00:00Z')).toBe(1)
       expect(await countJobs(database)).toEqual({ waiting: 1, done: 0, dead: 0 })
-    })
-
-    test('that is about nothing, or about what no id is, does not keep the rest from being seen', async () => {
-      for (const data of ['{}', '{"appointment":"een"}', '{"request":null}', '[]'])
-        await sql`insert into jobs (id, source, type, specversion, time, data, run_after, state, finished_at)
-          values (${randomUUID()}, 's', 'mail.request', '1.0', ${START}, ${data}::jsonb, ${START}, 'dead', ${START})`.execute(
-          database,
-        )
-      const id = await add()
-      expect(await deadJobsOf(database, 'voorbeeldstad')).toEqual([])
-      expect(await isJobOf(database, id, 'voorbeeldstad')).toBe(false)
-    })
-
-    test('finds what it is about by an index, also among very many', async () => {
-      const plans = await plansOf(database, async watched => {
-        await deadJobsOf(watched, 'voorbeeldstad')
-        await isJobOf(watched, randomUUID(), 'voorbeeldstad')
-      })
-      expect(plans).toHaveLength(2)
-      for (const plan of plans) {
-        expect(plan).not.toMatch(/Seq Scan on (appointments|conversation_requests)/)
-        expect(plan.match(/Index Cond: \((appointments\.)?id = CASE/g)).toHaveLength(2)
-      }
     })
 
     test('that hangs does not keep a service from stopping, and is taken over later', async () => {
