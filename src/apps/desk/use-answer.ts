@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ServiceAnswer } from '#platform/booking-client/call-service.ts'
+import { endsSession } from './ends-session.ts'
 
 type Standing<Value> = {
   /** What was last heard; stays when asking again does not succeed. */
@@ -20,8 +21,8 @@ export const useAnswer = <Value>(
   const refresh = useCallback(async () => {
     const answer = await ask()
     if (!isHere.current) return
-    if (answer.kind === 'refused') return onEnded()
-    setUnreachable(answer.kind === 'unreachable')
+    if (endsSession(answer)) return onEnded()
+    setUnreachable(answer.kind !== 'done')
     if (answer.kind === 'done') setValue(() => answer.value)
   }, [ask, onEnded])
   useEffect(() => {

@@ -13,7 +13,7 @@ import { InviteColleague } from './InviteColleague.tsx'
 
 type ColleagueCardProps = {
   readonly colleague: ApiColleagues['medewerkers'][number]
-  readonly onRemove: () => void
+  readonly onRemove: () => Promise<string | undefined>
 }
 
 const ColleagueCard = ({ colleague: { id, naam, email, rol, ikzelf }, onRemove }: ColleagueCardProps) => {
@@ -39,7 +39,7 @@ const ColleagueCard = ({ colleague: { id, naam, email, rol, ikzelf }, onRemove }
       )}
       {isAsking && (
         <Sure
-          question={`Weet je het zeker? ${naam} wordt overal afgemeld en kan er niet meer in.`}
+          question={`Weet je het zeker? ${naam} wordt overal afgemeld en kan er niet meer in.${rol === 'beheerder' ? ' Links die nog open staan, werken dan niet meer.' : ''}`}
           yes="Ja, verwijder"
           onYes={onRemove}
           onNo={() => setAsking(false)}
@@ -51,9 +51,11 @@ const ColleagueCard = ({ colleague: { id, naam, email, rol, ikzelf }, onRemove }
 
 export const Colleagues = ({ onEnded }: PageProps) => {
   const { value, isUnreachable, refresh } = useAnswer(fetchColleagues, onEnded)
-  const remove = async (id: string): Promise<void> => {
-    await removeColleague(id)
+  const remove = async (id: string, name: string): Promise<string | undefined> => {
+    const answer = await removeColleague(id)
     await refresh()
+    if (answer.kind === 'done') return undefined
+    return `Verwijderen is niet gelukt. ${name} kan er nog in. Probeer het zo nog een keer.`
   }
   return (
     <>
@@ -65,7 +67,7 @@ export const Colleagues = ({ onEnded }: PageProps) => {
         <ul className="desk-grid">
           {value.medewerkers.map(colleague => (
             <li key={colleague.id}>
-              <ColleagueCard colleague={colleague} onRemove={() => void remove(colleague.id)} />
+              <ColleagueCard colleague={colleague} onRemove={() => remove(colleague.id, colleague.naam)} />
             </li>
           ))}
         </ul>

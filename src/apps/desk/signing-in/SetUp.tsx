@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ApiInvitation } from '#contract/api/desk.schema.ts'
+import type { ServiceAnswer } from '#platform/booking-client/call-service.ts'
 import { makeAccount, readInvitation } from '#platform/desk-client/desk-client.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow } from '#ui/Card.tsx'
@@ -9,8 +10,10 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { Frame } from '../Frame.tsx'
+import { Insecure } from '../Insecure.tsx'
 import { townName } from '../town-name.ts'
 import { useForm } from '../use-form.ts'
+import { NotOpened } from './NotOpened.tsx'
 
 type SetUpProps = { readonly invitation: string; readonly onDone: () => void }
 type Typed = { readonly naam: string; readonly email: string; readonly wachtwoord: string }
@@ -27,27 +30,33 @@ const FIELDS = [
   },
 ] as const
 
+type Opened = ApiInvitation | 'closed' | 'insecure' | 'unreachable'
+
+const openedBy = (answer: ServiceAnswer<ApiInvitation>): Opened => {
+  if (answer.kind === 'done') return answer.value
+  if (answer.kind === 'unreachable') return 'unreachable'
+  if (answer.type === 'onveilige-verbinding') return 'insecure'
+  return answer.type === 'uitnodiging-ongeldig' || answer.type === 'ongeldige-invoer'
+    ? 'closed'
+    : 'unreachable'
+}
+
 /** Makes an account of an invitation; the first manager also says for which town. */
 export const SetUp = ({ invitation, onDone }: SetUpProps) => {
-  const [open, setOpen] = useState<ApiInvitation | 'closed' | undefined>()
+  const [open, setOpen] = useState<Opened>()
   const [typed, setTyped] = useState<Typed>({ naam: '', email: '', wachtwoord: '' })
   const [town, setTown] = useState<string>()
   const { sentence, fields, isBusy, send } = useForm()
-  useEffect(() => {
-    void readInvitation(invitation).then(answer => setOpen(answer.kind === 'done' ? answer.value : 'closed'))
+  const look = useCallback(async () => {
+    setOpen(undefined)
+    setOpen(openedBy(await readInvitation(invitation)))
   }, [invitation])
+  useEffect(() => void look(), [look])
 
   if (open === undefined) return <Frame state="setting-up">{null}</Frame>
-  if (open === 'closed')
-    return (
-      <Frame state="setting-up">
-        <ScreenHeading>Deze uitnodiging geldt niet meer</ScreenHeading>
-        <Paragraph>De link is verlopen of al gebruikt. Vraag een beheerder om een nieuwe.</Paragraph>
-        <ButtonRow>
-          <Button onPress={onDone}>Naar aanmelden</Button>
-        </ButtonRow>
-      </Frame>
-    )
+  if (open === 'insecure') return <Insecure />
+  if (open === 'closed' || open === 'unreachable')
+    return <NotOpened why={open} onRetry={() => void look()} onLeave={onDone} />
   const chosen = town ?? (open.gemeenten.length === 1 ? open.gemeenten[0] : undefined)
   const submit = async (): Promise<void> => {
     const account = { uitnodiging: invitation, ...typed, gemeente: chosen ?? '' }

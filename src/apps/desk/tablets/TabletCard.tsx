@@ -12,7 +12,7 @@ type TabletCardProps = {
   readonly asOf: string
   readonly newest: string | null
   /** Absent for who may not. */
-  readonly onRevoke?: () => void
+  readonly onRevoke?: () => Promise<string | undefined>
 }
 
 const clockWords = (skew: number): string => {

@@ -15,9 +15,11 @@ export const Tablets = ({ isManager, onEnded }: PageProps) => {
   const { value, isUnreachable, refresh } = useAnswer(fetchTablets, onEnded, EVERY)
   const [newest, setNewest] = useState<string | null>(null)
   useEffect(() => void fetchNewestBuild().then(setNewest), [])
-  const revoke = async (id: string): Promise<void> => {
-    await revokeTablet(id)
+  const revoke = async (id: string, name: string): Promise<string | undefined> => {
+    const answer = await revokeTablet(id)
     await refresh()
+    if (answer.kind === 'done') return undefined
+    return `Ontkoppelen is niet gelukt. ${name} is nog gekoppeld. Probeer het zo nog een keer.`
   }
   return (
     <>
@@ -34,7 +36,7 @@ export const Tablets = ({ isManager, onEnded }: PageProps) => {
                 tablet={tablet}
                 asOf={value.peildatum}
                 newest={newest}
-                {...(isManager && { onRevoke: () => void revoke(tablet.id) })}
+                {...(isManager && { onRevoke: () => revoke(tablet.id, tablet.naam) })}
               />
             </li>
           ))}
