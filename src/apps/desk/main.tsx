@@ -3,6 +3,15 @@ import { createRoot } from 'react-dom/client'
 import { Desk } from './Desk.tsx'
 import { takeInvitation } from './take-invitation.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('the page has no root')
-createRoot(root).render(<Desk invitation={takeInvitation(location, history)} />)
+const container = document.getElementById('root')
+if (!container) throw new Error('the page has no root')
+const root = createRoot(container)
+const show = (invitation: string | undefined): void =>
+  root.render(<Desk key={invitation} invitation={invitation} />)
+show(takeInvitation(location, history))
+
+// A link that is opened in a tab that shows the desk already changes nothing but the fragment.
+window.addEventListener('hashchange', () => {
+  const invitation = takeInvitation(location, history)
+  if (invitation !== undefined) show(invitation)
+})
