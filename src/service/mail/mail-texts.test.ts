@@ -16,18 +16,37 @@ describe('the words of mails', () => {
     expect(textsFor(texts, 'ti').language).toBe('nl')
   })
 
-  test('are short: ten words a sentence on average, never more than fifteen', () => {
-    const letters = [...Object.values(dutch.resident), ...Object.values(dutch.guide)]
-    const all = sentences([
-      ...letters.flatMap(letter => [letter.heading, ...letter.body, ...letter.after]),
-      dutch.secret,
-      dutch.sender,
-    ])
-    expect(all.length).toBeGreaterThan(20)
-    expect(all.filter(sentence => words(sentence) > 15)).toEqual([])
-    const mean = all.reduce((sum, sentence) => sum + words(sentence), 0) / all.length
-    expect(mean).toBeLessThanOrEqual(10)
+  test('are there in English for who asked for it', () => {
+    expect(textsFor(texts, 'en').resident.reminder.heading).toBe('It is almost time for your talk')
   })
+
+  test.each([...texts.keys()])('ask in %s for the same facts in the same letters', language => {
+    const asked = (text: unknown): readonly string[] =>
+      [...JSON.stringify(text).matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted()
+    const own = textsFor(texts, language)
+    for (const kind of Object.keys(dutch.resident) as (keyof typeof dutch.resident)[])
+      expect(asked(own.resident[kind])).toEqual(asked(dutch.resident[kind]))
+    for (const kind of Object.keys(dutch.guide) as (keyof typeof dutch.guide)[])
+      expect(asked(own.guide[kind])).toEqual(asked(dutch.guide[kind]))
+    for (const part of ['greeting', 'time', 'eventCode'] as const)
+      expect(asked(own[part])).toEqual(asked(dutch[part]))
+  })
+
+  test.each([...texts])(
+    'are short in %s: ten words a sentence on average, never more than fifteen',
+    (_, own) => {
+      const letters = [...Object.values(own.resident), ...Object.values(own.guide)]
+      const all = sentences([
+        ...letters.flatMap(letter => [letter.heading, ...letter.body, ...letter.after]),
+        own.secret,
+        own.sender,
+      ])
+      expect(all.length).toBeGreaterThan(20)
+      expect(all.filter(sentence => words(sentence) > 15)).toEqual([])
+      const mean = all.reduce((sum, sentence) => sum + words(sentence), 0) / all.length
+      expect(mean).toBeLessThanOrEqual(10)
+    },
+  )
 
   test('have no holes: a name that is not given is a bug', () => {
     expect(fillIn('Op {{day}} om {{time}}', { day: 'maandag', time: '9 uur' })).toBe('Op maandag om 9 uur')
