@@ -1,4 +1,7 @@
-/** What a kiosk needs: a tone when it asks whether somebody is still there, a screen that stays on, and an empty clipboard. */
+/**
+ * What a kiosk needs: a tone when it asks whether somebody is still there, and a screen that stays on. The desk copies an
+ * invitation for a colleague.
+ */
 const OURS = ['autoplay', 'clipboard-write', 'fullscreen', 'screen-wake-lock']
 
 /** What browsers could let a page do and ours never does; a script that slipped in could not either. */

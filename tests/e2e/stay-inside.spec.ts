@@ -9,7 +9,7 @@ const NOTES = `
   window.escapes = []
   const note = kind => event => { if (!event.defaultPrevented) window.escapes.push(kind(event)) }
   const name = event => event.type
-  for (const kind of ['contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick'])
+  for (const kind of ['copy', 'cut', 'contextmenu', 'dragstart', 'dragover', 'drop', 'auxclick'])
     window.addEventListener(kind, note(name))
   const held = event => ['ctrlKey', 'altKey', 'metaKey', 'shiftKey'].filter(key => event[key]).join('+')
   window.addEventListener('keydown', event => {
@@ -21,7 +21,7 @@ const NOTES = `
     window[kind] = () => window.escapes.push('asked for ' + kind)
 `
 
-const CONTROL = 'psontwlufghjdre'.split('').map(letter => `Control+${letter}`)
+const CONTROL = 'psontwlufghjdrecx'.split('').map(letter => `Control+${letter}`)
 const SHIFTED = ['Control+Shift+I', 'Control+Shift+J', 'Control+Shift+N', 'Control+Shift+Delete', 'Shift+F10']
 const ZOOM = ['Control+Equal', 'Control+Minus', 'Control+0']
 const ALT = ['Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Home', 'Alt+d', 'Alt+F4', 'Alt+e']
@@ -152,9 +152,33 @@ test('what is tried above does get through on a page that keeps nobody in', asyn
     'dragstart',
     'auxclick',
     'key ctrlKey p',
+    'key ctrlKey c',
     'key altKey ArrowLeft',
     'key  F1',
   ])
     expect(escapes).toContain(what)
   expect(await page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1)
+})
+
+/** What comes out of the clipboard after a word was written in a field and both copied and cut there. */
+const copied = async (page: Page): Promise<string> => {
+  await page.evaluate(() => document.body.append(document.createElement('input')))
+  const field = page.locator('body > input')
+  await field.fill('Samira')
+  for (const keys of ['Control+a', 'Control+c', 'Control+Insert', 'Control+x', 'Shift+Delete'])
+    await field.press(keys)
+  await field.fill('')
+  await field.press('Control+v')
+  return field.inputValue()
+}
+
+test('what somebody writes cannot be copied for the next visitor of a kiosk; on a phone it can', async ({
+  page,
+}) => {
+  await page.goto('/kiosk')
+  await page.waitForFunction(() => document.documentElement.style.touchAction !== '')
+  expect(await copied(page)).toBe('')
+  await page.goto('/')
+  await welcomePage(page).isShown()
+  expect(await copied(page)).toBe('Samira')
 })

@@ -19,8 +19,6 @@ const cleanUp = (session: VisitSession): readonly (() => void | Promise<void>)[]
   () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   },
-  // A browser may refuse this to a page that is not being touched; then nothing was copied in it either.
-  () => void navigator.clipboard?.writeText('').catch(() => {}),
   () => session.chooseFirstLanguage(),
   () => window.scrollTo(0, 0) as void | Promise<void>,
 ]

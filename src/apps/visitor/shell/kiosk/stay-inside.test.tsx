@@ -56,12 +56,23 @@ describe('on a shared tablet', () => {
     for (const name of ['Tab', 'Enter', ' ', 'Escape', 'ArrowDown', 'a', '@', 'F', 'Home', 'PageDown'])
       expect(key('p', name), name).toBe(false)
     expect(key('p', 'Tab', { shiftKey: true })).toBe(false)
-    for (const name of ['a', 'c', 'x', 'v', 'z']) expect(key('input', name, { ctrlKey: true })).toBe(false)
+    for (const name of ['a', 'v', 'z']) expect(key('input', name, { ctrlKey: true })).toBe(false)
     expect(key('p', 'a', { ctrlKey: true })).toBe(true)
     expect(key('input', '@', { ctrlKey: true, altKey: true, modifierAltGraph: true })).toBe(false)
     expect(mouse('p', 'mousedown')).toBe(false)
     expect(mouse('p', 'click')).toBe(false)
     expect(mouse('input', 'selectstart')).toBe(false)
+  })
+
+  test('nothing that somebody wrote can be copied for the next visitor to paste', () => {
+    for (const name of ['c', 'x']) expect(key('input', name, { ctrlKey: true })).toBe(true)
+    // By a menu of the system, or by other keys.
+    for (const kind of ['copy', 'cut']) {
+      const event = () => new Event(kind, { bubbles: true, cancelable: true })
+      expect(kept('input', event())).toBe(true)
+      expect(kept('p', event())).toBe(true)
+    }
+    expect(kept('input', new Event('paste', { bubbles: true, cancelable: true }))).toBe(false)
   })
 
   test.each([

@@ -1,6 +1,6 @@
 const WRITABLE = 'input, textarea, [contenteditable]'
-/** While somebody writes: choose all, copy, cut, paste, undo, do again. */
-const WRITING = new Set(['a', 'c', 'x', 'v', 'z', 'y'])
+/** While somebody writes: choose all, paste, undo, do again. */
+const WRITING = new Set(['a', 'v', 'z', 'y'])
 const BROWSER_KEYS =
   /^(F\d+|Browser\w+|Launch\w+|ContextMenu|Print|PrintScreen|Help|Find|Open|Save|New|Close)$/
 
@@ -31,7 +31,7 @@ const when =
 
 /**
  * Keeps a visitor on the page of a shared tablet: no menu, no dragging out or in, no zoom that the next visitor would be left
- * with, no keys that open something of the browser. A few keys never reach a page (a new window or tab, closing one): those
+ * with, nothing copied that the next visitor could paste, no keys that open something of the browser. A few keys never reach a page (a new window or tab, closing one): those
  * are for the setting up of the tablet.
  */
 export const stayInside = (page: Window & typeof globalThis = window): void => {
@@ -42,7 +42,8 @@ export const stayInside = (page: Window & typeof globalThis = window): void => {
     when<Event>(event => !isWriting(event)),
     all,
   )
-  for (const kind of ['dragstart', 'dragenter', 'dragover', 'drop'] as const)
+  // A browser may refuse to empty the clipboard when a visit is wiped: so nothing of a visit ever gets there.
+  for (const kind of ['copy', 'cut', 'dragstart', 'dragenter', 'dragover', 'drop'] as const)
     page.addEventListener(kind, not, all)
   page.addEventListener('keydown', when(isForBrowser), all)
   page.addEventListener('click', when(leadsAway), all)
