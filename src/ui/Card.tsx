@@ -24,6 +24,11 @@ export const ButtonRow = ({
   readonly spread?: boolean
 }) => <div className={spread ? 'perron-row perron-row--spread' : 'perron-row'}>{children}</div>
 
+/** Two things that belong together: beside each other where there is room, and else one below the other. */
+export const SideBySide = ({ children }: { readonly children: ReactNode }) => (
+  <div className="perron-beside">{children}</div>
+)
+
 /** Choices of equal weight beside each other, as many in a row as fit. */
 export const ChoiceGrid = ({ children }: { readonly children: ReactNode }) => (
   <div className="perron-choices">{children}</div>

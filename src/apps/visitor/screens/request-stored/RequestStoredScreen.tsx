@@ -1,6 +1,6 @@
 import { textOf } from '#platform/i18n/i18n.ts'
 import { Text } from '#platform/i18n/Text.tsx'
-import { Card, Stack } from '#ui/Card.tsx'
+import { Card, SideBySide, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
@@ -29,17 +29,21 @@ export const RequestStoredScreen = ({ session, context, send }: BookingScreenPro
     </Paragraph>
     {context.requestCode && (
       <Card tone="chosen">
-        <Heading level={2}>
-          <Text id="requested.code.title" />
-        </Heading>
-        <SpokenCode code={context.requestCode} />
-        <Paragraph>
-          <Text id="requestStored.scan.body" />
-        </Paragraph>
-        <QrCode
-          content={slipOf(session.pack.name, context.requestCode)}
-          label={textOf('requestStored.scan.alt')}
-        />
+        <SideBySide>
+          <div>
+            <Heading level={2}>
+              <Text id="requested.code.title" />
+            </Heading>
+            <SpokenCode code={context.requestCode} />
+            <Paragraph>
+              <Text id="requestStored.scan.body" />
+            </Paragraph>
+          </div>
+          <QrCode
+            content={slipOf(session.pack.name, context.requestCode)}
+            label={textOf('requestStored.scan.alt')}
+          />
+        </SideBySide>
       </Card>
     )}
     <PrintButton session={session} label="requestStored.print.button" />
