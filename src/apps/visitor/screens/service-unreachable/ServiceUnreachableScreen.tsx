@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
@@ -8,6 +9,24 @@ import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { mayWalkIn, WalkIn } from '../booking/WalkIn.tsx'
+
+/** Said only by a tablet that can: it may have no keys to seal with, or a database that does not answer. */
+const SentLater = () => {
+  const [canKeep, setCanKeep] = useState(false)
+  useEffect(() => {
+    void import('../../shell/kiosk/outbox/outbox.ts')
+      .then(({ canKeepOnTablet }) => canKeepOnTablet())
+      .then(setCanKeep)
+      .catch(() => {})
+  }, [])
+  return (
+    canKeep && (
+      <Paragraph>
+        <Text id="serviceUnreachable.kept.body" />
+      </Paragraph>
+    )
+  )
+}
 
 export const ServiceUnreachableScreen = ({ session, context, send }: BookingScreenProps) => (
   <Stack>
@@ -22,11 +41,7 @@ export const ServiceUnreachableScreen = ({ session, context, send }: BookingScre
         <Text id={`problem.${context.problem}.body`} />
       </Notice>
     )}
-    {session.place.mode === 'kiosk' && (
-      <Paragraph>
-        <Text id="serviceUnreachable.kept.body" />
-      </Paragraph>
-    )}
+    {session.place.mode === 'kiosk' && <SentLater />}
     <ButtonRow>
       <Button purpose="primary" onPress={() => send({ type: 'ASK_REQUEST' })} icon={<Icon name="talk" />}>
         <Text id="booking.request.button" />

@@ -60,6 +60,9 @@ export const startOutbox = (): void => {
   again()
 }
 
+/** Whether a request could be kept at this moment. */
+export const canKeepOnTablet = outbox.canKeep
+
 /** Keeps a request that could not be sent. Its code, or that it was not kept. */
 export const keepOnTablet = async (given: ClientRequest, seal: Seal): Promise<Result<string, 'not-kept'>> => {
   const kept = await outbox.keep(given, seal)

@@ -3,6 +3,7 @@ import type { Result } from '#core/shared/result.ts'
 import type { ClientRequest } from '#platform/booking-client/booking-client.ts'
 import { callService } from '#platform/booking-client/call-service.ts'
 import { deliverRequest } from '#platform/booking-client/deliver-request.ts'
+import { usableKey } from '#platform/booking-client/seal-contact.ts'
 import type { Seal } from '#platform/booking-client/seal-for-sending.ts'
 import type { OutboxStore } from '#platform/storage/outbox-store.ts'
 import { drainOutbox } from './drain-outbox.ts'
@@ -33,6 +34,12 @@ export const wireOutbox = ({ store, clock, random }: Parts) => {
     refreshKeys: keys.refresh,
     /** Sends what is due, once. Tell whether no other page can be sending. */
     pass: drain.pass,
+    /** Whether a request could be kept at this moment: it can be sealed, and the database answers. */
+    canKeep: async (): Promise<boolean> => {
+      const known = await keys.source()
+      if (known.kind !== 'done' || !usableKey(known.value, known.value.moment)) return false
+      return (await store.count(0)).ok
+    },
     /** Keeps a request that could not be sent. Its code, or that it was not kept. */
     keep: (given: ClientRequest, seal: Seal): Promise<Result<string, 'not-kept'>> =>
       keepRequest({ store, keys: keys.source }, given, seal),
