@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '../cannot-start.ts'
 
@@ -10,6 +10,15 @@ export type DeskSecretPlace =
   | { readonly kind: 'folder'; readonly path: string }
 
 const LEAST = 32
+
+const giveName = (unnamed: string, file: string): void => {
+  try {
+    linkSync(unnamed, file)
+  } catch {
+    // Another service was before us, or the disk (a share of another machine, say) knows no links.
+    if (!existsSync(file)) renameSync(unnamed, file)
+  }
+}
 
 const fromFile = (folder: string): string => {
   const file = join(folder, 'desk-secret')
@@ -23,9 +32,7 @@ const fromFile = (folder: string): string => {
         flag: 'wx',
         flush: true,
       })
-      linkSync(unnamed, file)
-    } catch (error) {
-      if (!existsSync(file)) throw error
+      giveName(unnamed, file)
     } finally {
       rmSync(unnamed, { force: true })
     }
