@@ -10,6 +10,7 @@ const REPORTS = 'test-results'
 let passed = 0
 let failed = 0
 let skipped = 0
+let secondTry = 0
 
 const run = (command: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): boolean => {
   console.log(`\n> ${command} ${args.join(' ')}`)
@@ -53,6 +54,7 @@ const browserTests = (chromium: string): void => {
   const ended = run('npx', ['playwright', 'test'], { CHROMIUM_PATH: chromium })
   const result = report('e2e.json') as PlaywrightReport | null
   passed += (result?.stats.expected ?? 0) + (result?.stats.flaky ?? 0)
+  secondTry += result?.stats.flaky ?? 0
   skipped += result?.stats.skipped ?? 0
   failed += Math.max(result?.stats.unexpected ?? 0, ended ? 0 : 1)
 }
@@ -75,5 +77,7 @@ if (chromium === null) {
   failed += 1
 } else browserTests(chromium)
 
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+if (skipped > 0) console.log(`\n${skipped} not tested here; each says why above.`)
+if (secondTry > 0) console.log(`\n${secondTry} in the browser passed at the second try only; see "flaky" above.`)
+console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
