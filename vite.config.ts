@@ -6,6 +6,7 @@ import { compressPlugin } from './src/build/compress-plugin.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
 import { deskPlugin } from './src/build/desk-plugin.ts'
 import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
+import { kioskStartPlugin } from './src/build/kiosk-start-plugin.ts'
 import { pagePolicyPlugin } from './src/build/page-policy-plugin.ts'
 import { pwaOptions } from './src/build/pwa-options.ts'
 
@@ -18,6 +19,7 @@ export default defineConfig({
   plugins: [
     react(),
     contentPlugin({ folder: 'content' }),
+    kioskStartPlugin(),
     firstScreenPlugin(),
     pagePolicyPlugin(),
     buildIdPlugin(),

@@ -1,5 +1,6 @@
 import { test as alone, expect as expectAlone } from '@playwright/test'
 import { mouse } from './hand.ts'
+import { attractPage } from './pages/attract.page.ts'
 import { interestsPage } from './pages/interests.page.ts'
 import { resultPage } from './pages/result.page.ts'
 import { talentsPage } from './pages/talents.page.ts'
@@ -76,4 +77,27 @@ test('a screen, a question, an answer and a sector can be told apart from outsid
   const sectors = await result.sectorIds()
   expect(sectors).toHaveLength(3)
   expect(sectors[0]).toBe('techniek')
+})
+
+test('a tablet of which a part of the app does not come loads again by itself, and then reacts', async ({
+  page,
+  guard,
+}) => {
+  guard.allow(/Failed to load resource/)
+  await page.clock.install()
+  const app = /assets\/kiosk-(?!start-)[^/]*\.js$/
+  await page.route(app, route => route.abort('connectionfailed'))
+  await page.goto('/kiosk')
+  const attract = attractPage(page)
+  await attract.isShown()
+  await attract.touch.click()
+  await page.clock.fastForward(14_000)
+  await attract.isShown()
+  await page.unroute(app)
+  const anew = page.waitForEvent('domcontentloaded')
+  await page.clock.fastForward(2_000)
+  await anew
+  await expect(page.locator('html')).toHaveAttribute('data-started', '')
+  await mouse(page).press(attract.touch)
+  await welcomePage(page).isShown()
 })

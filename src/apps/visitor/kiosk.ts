@@ -12,6 +12,8 @@ hideInstall()
 stayInside()
 openKiosk(readPlace(new URL(window.location.href)), root)
 watchForUpdates('kiosk')
+// Else kiosk-start.ts loads the page anew.
+document.documentElement.dataset.started = ''
 
 // Long after the first screen is there: nobody at the tablet waits for it, or for a network.
 setTimeout(() => {
