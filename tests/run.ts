@@ -78,6 +78,7 @@ if (chromium === null) {
 } else browserTests(chromium)
 
 if (skipped > 0) console.log(`\n${skipped} not tested here; each says why above.`)
-if (secondTry > 0) console.log(`\n${secondTry} in the browser passed at the second try only; see "flaky" above.`)
+if (secondTry > 0)
+  console.log(`\n${secondTry} in the browser passed at the second try only; see "flaky" above.`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1
