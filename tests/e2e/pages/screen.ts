@@ -20,7 +20,8 @@ export type Screen = {
 
 /** What every screen has: its state, its heading, its buttons. */
 export const screenOf = (page: Page, state: string): Screen => {
-  const main = page.locator(`main[data-state="${state}"]`)
+  // What was drawn at the build looks the same, but takes no touch yet.
+  const main = page.locator(`main[data-state="${state}"]:not([aria-busy="true"])`)
   return {
     main,
     title: main.getByRole('heading', { level: 1 }),

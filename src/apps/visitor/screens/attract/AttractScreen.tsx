@@ -1,5 +1,5 @@
 import '#platform/i18n/later-texts.ts'
-import { useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { textOf } from '#platform/i18n/i18n.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -35,6 +35,9 @@ const PressingHand = () => (
 export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
   const platform = useRef<HTMLElement>(null)
   const ignoreStrayTaps = useFreshScreen('attract')
+  // The page comes with this screen drawn; a touch counts from the moment that the app has taken it over.
+  const [isBusy, setBusy] = useState(true)
+  useLayoutEffect(() => setBusy(false), [])
   useDocumentTitle(platform)
   useLanguage()
   return (
@@ -43,6 +46,7 @@ export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
       id="main"
       tabIndex={-1}
       data-state="attract"
+      aria-busy={isBusy}
       className="perron-attract"
       onClickCapture={ignoreStrayTaps}
     >

@@ -54,7 +54,9 @@ const askToWipe = async (): Promise<void> => {
 
 test('the page invites to touch before any script runs, and is taken over without a complaint', async () => {
   expect(drawn).toContain('Raak het scherm aan')
+  expect(renderFirstScreen('kiosk')).toContain('aria-busy="true"')
   await shows('attract')
+  expect(screen.getByRole('main')).toHaveAttribute('aria-busy', 'false')
   expect(root.textContent).toBe(drawn)
 })
 
