@@ -29,6 +29,8 @@ export type NothingLeft = {
   readonly bytes: number
   readonly words: number
   readonly traces: readonly Trace[]
+  /** Visits that the hand of the test could not bring to their end, and that were done once more. */
+  readonly again: readonly string[]
 }
 
 const open = async (browser: ProfileBrowser, address: string): Promise<Page> => {
@@ -45,6 +47,8 @@ type Asked = {
   readonly random: () => number
   /** Searches after every so many visits that end with a power cut; always at the end. */
   readonly searchEvery?: number
+  /** How many visits the hand may fail to bring to their end before the proof stops; none unless told. */
+  readonly mayRepeat?: number
   readonly say?: (line: string) => void
 }
 
@@ -53,7 +57,8 @@ type Asked = {
  * searched for what was typed and chosen, after a power cut and after it was closed.
  */
 export const proveNothingLeft = async (asked: Asked): Promise<NothingLeft> => {
-  const { appUrl, visits, exits = Object.keys(EXITS) as ExitName[], random, searchEvery = 10 } = asked
+  const { appUrl, visits, exits = Object.keys(EXITS) as ExitName[], random } = asked
+  const { searchEvery = 10, mayRepeat = 0 } = asked
   const say = asked.say ?? (() => {})
   const disk = newDisk()
   const line = await openSwitchableLine(appUrl)
@@ -63,6 +68,7 @@ export const proveNothingLeft = async (asked: Asked): Promise<NothingLeft> => {
   const traces: Trace[] = []
   let searches = 0
   let last: Searched = { files: 0, bytes: 0, traces: [] }
+  const again: string[] = []
   let marks: Marks = newMarks(random)
 
   const search = (): void => {
@@ -85,21 +91,35 @@ export const proveNothingLeft = async (asked: Asked): Promise<NothingLeft> => {
     browser = await openBrowser(disk)
     page = await open(browser, address)
 
+    const visit = async (exit: ExitName, number: number): Promise<'shown' | 'gone'> => {
+      const hand = mouse(page)
+      await hand.press(attractPage(page).touch)
+      await hand.press(welcomePage(page).start)
+      await talentsPage(page).isShown()
+      await answerSome(page, hand, told, number)
+      await seeResult(page, hand, told)
+      return EXITS[exit]({ browser, page, line, address, marks, told, number })
+    }
+    const startAgain = async (): Promise<void> => {
+      browser = await openBrowser(disk)
+      page = await open(browser, address)
+    }
+
     for (let number = 0; number < visits; number += 1)
       for (const exit of exits) {
-        const hand = mouse(page)
-        await hand.press(attractPage(page).touch)
-        await hand.press(welcomePage(page).start)
-        await talentsPage(page).isShown()
-        await answerSome(page, hand, told, number)
-        await seeResult(page, hand, told)
-        say(`${number} ${exit}`)
-        const left = await EXITS[exit]({ browser, page, line, address, marks, told, number })
+        const left = await visit(exit, number).catch(async (error: unknown) => {
+          again.push(`${number} ${exit}: ${String(error).split('\n')[0]}`)
+          say(`again: ${again.at(-1)}`)
+          if (again.length > mayRepeat) throw error
+          await browser.kill().catch(() => browser.close())
+          await startAgain()
+          return visit(exit, number)
+        })
         done[exit] = (done[exit] ?? 0) + 1
+        say(`${number} ${exit}`)
         if (left === 'shown') continue
         if (number % searchEvery === 0) search()
-        browser = await openBrowser(disk)
-        page = await open(browser, address)
+        await startAgain()
       }
     await browser.kill()
     search()
@@ -120,5 +140,6 @@ export const proveNothingLeft = async (asked: Asked): Promise<NothingLeft> => {
     bytes,
     words: markWords(marks).length + told.codes.size + answerWords(told).length + told.headings.size,
     traces,
+    again,
   }
 }

@@ -36,7 +36,12 @@ const book = async (line: VisitorLine, sleutel: string, at: number): Promise<boo
   return (await line.send('PUT', `/api/v1/afspraken/${randomUUID()}`, body)).status === 201
 }
 
-const throughService = async (url: string, seconds: number, from: number): Promise<number> => {
+/** Tells at which time the next run goes on as well: what is booked is not booked again. */
+const throughService = async (
+  url: string,
+  seconds: number,
+  from: number,
+): Promise<{ readonly measured: number; readonly next: number }> => {
   const { huidig } = current.parse(await (await fetch(`${url}/api/v1/sleutels`)).json())
   const lines = Array.from({ length: CLIENTS }, () => visitorLine(url))
   let next = from
@@ -57,7 +62,7 @@ const throughService = async (url: string, seconds: number, from: number): Promi
   await rate(seconds)
   const measured = await rate(seconds)
   for (const line of lines) line.close()
-  return measured
+  return { measured, next }
 }
 
 type Bare = { readonly mode: 'extended' | 'prepared'; readonly turn: number }
@@ -89,14 +94,16 @@ export const measureThroughput = async (
 ): Promise<readonly Rates[]> => {
   const service = await startOn(database)
   const measured: Rates[] = []
+  let from = 0
   try {
     for (const [at, appointments] of sizes.entries()) {
       await fillWithPast(database, appointments)
-      const rate = await throughService(service.url, seconds, at * 20_000)
+      const through = await throughService(service.url, seconds, from)
+      from = through.next
       const raw = await throughPgbench(database, seconds, { mode: 'extended', turn: at * 200_000 })
       const bare = { mode: 'prepared', turn: at * 200_000 + 100_000 } as const
       const rawPlanned = await throughPgbench(database, seconds, bare)
-      measured.push({ appointments, service: rate, raw, rawPlanned })
+      measured.push({ appointments, service: through.measured, raw, rawPlanned })
     }
   } finally {
     await killService(service)

@@ -29,8 +29,8 @@ export const OVERLAPPING = [
   ['lengte-25', '07:00'],
 ] as const
 
-/** Locations with a guide each, for many bookings that are not in each other's way. */
-export const DESKS = Array.from({ length: 20 }, (_, desk) => `balie-${desk + 1}`)
+/** Locations with a guide each, for many bookings that are not in each other's way: 140,000 times in all. */
+export const DESKS = Array.from({ length: 40 }, (_, desk) => `balie-${desk + 1}`)
 /** Ten guides at one location. */
 export const HALL = 'hal'
 
