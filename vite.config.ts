@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { buildIdPlugin } from './src/build/build-id-plugin.ts'
+import { buttonStylesPlugin } from './src/build/button-styles-plugin.ts'
 import { compressPlugin } from './src/build/compress-plugin.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
 import { deskPlugin } from './src/build/desk-plugin.ts'
@@ -18,6 +19,7 @@ export default defineConfig({
   publicDir: '../public',
   plugins: [
     react(),
+    buttonStylesPlugin(),
     contentPlugin({ folder: 'content' }),
     kioskStartPlugin(),
     firstScreenPlugin(),

@@ -22,13 +22,6 @@ export const PACK_IDS = ${JSON.stringify(names.map(([id]) => id))}
 export const PACK_NAMES = ${JSON.stringify(Object.fromEntries(names))}
 export const DEFAULT_PACK = ${JSON.stringify(defaultPack)}
 ${loading}
-const find = (loaders, key) => {
-  const loader = loaders.get(key)
-  if (!loader) throw new Error('No pack data for ' + key)
-  return loader()
-}
-export const loadPack = async id => find(packs, id)
-export const loadPackTexts = async (id, language) => find(texts, id + '/' + language)
 `
 }
 
@@ -43,7 +36,15 @@ export const packModules = (packs: readonly CompiledPack[], defaultPack: string)
   const kinds = Object.entries(data) as [keyof PackData, ReadonlyMap<string, unknown>][]
   const load = (kind: string) => (key: string) =>
     `() => import(${JSON.stringify(moduleName(kind, key))}).then(module => module.data)`
-  const loading = kinds.map(([kind, entries]) => loaders(kind, entries, load(kind))).join('\n')
+  const loading = `
+const find = (loaders, key) => {
+  const loader = loaders.get(key)
+  if (!loader) throw new Error('No pack data for ' + key)
+  return loader()
+}
+${kinds.map(([kind, entries]) => loaders(kind, entries, load(kind))).join('\n')}
+export const loadPack = async id => find(packs, id)
+export const loadPackTexts = async (id, language) => find(texts, id + '/' + language)`
   return new Map([
     [PACKS_MODULE, indexModule(packs, defaultPack, loading)],
     ...kinds.flatMap(([kind, entries]) =>
@@ -58,26 +59,37 @@ export const packModules = (packs: readonly CompiledPack[], defaultPack: string)
 const fileName = (key: string, content: string): string =>
   `assets/pack-${key.replace('/', '-')}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.json`
 
-/** For the build: one module with addresses, and the data as files named after what is in them. */
+/**
+ * For the build: one module with addresses, and the data as files named after what is in them. Only where a pack and its
+ * first language are stands in the module; the addresses of its other languages travel with the pack.
+ */
 export const packFiles = (
   packs: readonly CompiledPack[],
   defaultPack: string,
 ): { readonly module: string; readonly files: ReadonlyMap<string, string> } => {
   const files = new Map<string, string>()
-  const write = (entries: ReadonlyMap<string, unknown>) => (key: string) => {
-    const content = JSON.stringify(entries.get(key))
+  const write = (key: string, data: unknown): string => {
+    const content = JSON.stringify(data)
     const name = fileName(key, content)
     files.set(name, content)
-    return `() => fetchData('/${name}')`
+    return `/${name}`
   }
-  const data = dataOf(packs)
+  const places = packs.map(({ pack, texts }): [string, readonly string[]] => {
+    const [[language, first] = ['', ''], ...others] = Object.entries(texts).map(
+      ([each, words]): [string, string] => [each, write(`${pack.id}/${each}`, words)],
+    )
+    return [pack.id, [write(pack.id, { pack, texts: Object.fromEntries(others) }), language, first]]
+  })
   const loading = `
 const fetchData = async address => {
-  const response = await fetch(address)
-  if (!response.ok) throw new TypeError('Failed to fetch ' + address)
+  const response = address && (await fetch(address))
+  if (!response?.ok) throw new TypeError('Failed to fetch ' + address)
   return response.json()
 }
-${loaders('packs', data.packs, write(data.packs))}
-${loaders('texts', data.texts, write(data.texts))}`
+const places = new Map(${JSON.stringify(places)})
+const openPack = id => fetchData(places.get(id)?.[0])
+export const loadPack = async id => (await openPack(id)).pack
+export const loadPackTexts = async (id, language) =>
+  fetchData(places.get(id)?.[1] === language ? places.get(id)[2] : (await openPack(id)).texts[language])`
   return { module: indexModule(packs, defaultPack, loading), files }
 }

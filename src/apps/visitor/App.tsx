@@ -129,7 +129,7 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
     )
   if (first) return first(begin)
   return (
-    <Shell state="welcome" stop={null} layout="reading" onWipe={wipe}>
+    <Shell session={opened?.session} state="welcome" stop={null} layout="reading" onWipe={wipe}>
       <WelcomeScreen
         languages={opened?.session.pack.languages ?? [FIRST_LANGUAGE]}
         language={language}

@@ -1,5 +1,6 @@
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { dateOf } from '#platform/i18n/dates.ts'
+import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { today } from './today.ts'
@@ -9,13 +10,12 @@ type Fact = Source & { readonly id: string; readonly validUntil: string }
 
 /** Where something is from, and of when it is. A source that names that date already is not given it twice. */
 export const SourceHint = ({ fact: { source, date } }: { readonly fact: Source }) => {
-  const day = dateOf(date)
   return (
     <small className="perron-source">
-      {source.includes(day) ? (
+      {source.includes(dateOf(date, FIRST_LANGUAGE)) ? (
         <Text id="result.source-dated.hint" values={{ source }} />
       ) : (
-        <Text id="result.source.hint" values={{ source, date: day }} />
+        <Text id="result.source.hint" values={language => ({ source, date: dateOf(date, language) })} />
       )}
     </small>
   )

@@ -40,6 +40,7 @@ const Booking = (props: ScreenProps) => (
     part={BOOKING}
     frame={content => (
       <Shell
+        session={props.session}
         state="booking"
         stop="conversation"
         layout="reading"
@@ -122,6 +123,7 @@ export const Visit = ({ session }: { readonly session: VisitSession }) => {
   if (state === 'booking' || state === 'attract') return screen
   return (
     <Shell
+      session={session}
       state={state}
       shown={freshIn(session, snapshot)}
       stop={stop}

@@ -8,7 +8,7 @@ import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine
 import type { VisitPlan } from '#flow/visit/visit-context.ts'
 import { applyTheme } from '#platform/content-pack/apply-theme.ts'
 import { loadTown } from '#platform/content-pack/load-town.ts'
-import { addTexts, changeLanguage, currentLanguage } from '#platform/i18n/i18n.ts'
+import { addTexts, changeLanguage, currentLanguage, FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { PSEUDO_BIDI } from '#platform/i18n/pseudo-bidi.ts'
 import { homeOf, type Place } from './place.ts'
 import { rememberNext } from './remember-next.ts'
@@ -88,7 +88,15 @@ export const openVisitSession = async (
   const { pack } = town.value
   applyTheme(pack.theme)
   const chooseLanguage = async (language: string): Promise<void> => {
-    if (language !== PSEUDO_BIDI) addTexts(language, await town.value.loadTexts(language))
+    if (language !== PSEUDO_BIDI) {
+      const [ofApp, ofTown] = await Promise.all([
+        language === FIRST_LANGUAGE
+          ? {}
+          : import('#platform/i18n/load-language.ts').then(({ loadAppTexts }) => loadAppTexts(language)),
+        town.value.loadTexts(language),
+      ])
+      addTexts(language, { ...ofApp, ...ofTown })
+    }
     await changeLanguage(language)
   }
   const firstLanguage = pack.languages[0] ?? currentLanguage()

@@ -1,20 +1,57 @@
-import { createElement, useSyncExternalStore } from 'react'
-import { currentLanguage, FIRST_LANGUAGE, onLanguageChange, textOf } from './i18n.ts'
+import { createElement, Fragment, useSyncExternalStore } from 'react'
+import {
+  currentLanguage,
+  FIRST_LANGUAGE,
+  onLanguageChange,
+  shownLanguages,
+  type TextValues,
+  textOf,
+} from './i18n.ts'
 import type { TextId } from './text-id.ts'
 
 /** Renders again when the language changes. */
 export const useLanguage = (): string =>
   useSyncExternalStore(onLanguageChange, currentLanguage, () => FIRST_LANGUAGE)
 
+/**
+ * Words that are made for a language, such as a date: in the visitor's own, and in Dutch below it where both are shown.
+ * What follows from a language belongs in `words`, so that it is right in each.
+ */
+export const InShownLanguages = ({ words }: { readonly words: (language: string) => string }) => {
+  const shown = useSyncExternalStore(onLanguageChange, shownLanguages, () => FIRST_LANGUAGE)
+  const [own = FIRST_LANGUAGE, dutch] = shown.split(' ')
+  if (dutch === undefined) return words(own)
+  return (
+    <Fragment>
+      <span>{words(own)}</span>
+      <span className="perron-dutch" lang={dutch} dir="ltr">
+        {words(dutch)}
+      </span>
+    </Fragment>
+  )
+}
+
 type TextProps = {
   readonly id: TextId
-  readonly values?: Readonly<Record<string, string | number>>
+  /** For values that differ by language (a date, the name of a day) a function of it. */
+  readonly values?: TextValues | ((language: string) => TextValues)
   readonly as?: 'span' | 'p' | 'strong' | 'div'
   readonly className?: string
 }
 
 /** Words on the screen. The id stands on the element, so that reading aloud needs no second list. */
-export const Text = ({ id, values, as = 'span', className }: TextProps) => {
-  useLanguage()
-  return createElement(as, { 'data-text': id, className }, textOf(id, values))
-}
+export const Text = ({ id, values, as = 'span', className }: TextProps) =>
+  createElement(
+    as,
+    { 'data-text': id, className },
+    <InShownLanguages
+      words={language => textOf(id, typeof values === 'function' ? values(language) : values, language)}
+    />,
+  )
+
+/** Words for who has the screen read aloud, where the eye sees it from the place of things. */
+export const OnlySpoken = ({ id }: Pick<TextProps, 'id'>) => (
+  <span hidden data-only-spoken>
+    <Text id={id} />
+  </span>
+)

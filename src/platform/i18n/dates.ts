@@ -1,27 +1,46 @@
 import { currentLanguage } from './i18n.ts'
 import { spokenLanguage } from './languages.ts'
 
-const format = (instant: string, timeZone: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(spokenLanguage(currentLanguage()), { timeZone, ...options }).format(
+/**
+ * The calendar and the digits of the town in every language: an appointment must be found back on its clocks, its papers
+ * and its calendars. Persian would else say it by the Persian year.
+ */
+const OF_TOWN = { calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23' } as const
+
+const format = (
+  instant: string,
+  timeZone: string,
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): string =>
+  new Intl.DateTimeFormat(spokenLanguage(language), { timeZone, ...OF_TOWN, ...options }).format(
     new Date(instant),
   )
 
 /** "maandag 23 november", on the wall clock of the town, whatever zone the device is in. */
-export const dayOf = (instant: string, timeZone: string): string =>
-  format(instant, timeZone, { weekday: 'long', day: 'numeric', month: 'long' })
+export const dayOf = (instant: string, timeZone: string, language = currentLanguage()): string =>
+  format(instant, timeZone, language, { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** "2026-11-23": the day it is then in the town. */
+export const localDate = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(instant))
 
 /** "10:45" */
-export const timeOf = (instant: string, timeZone: string): string =>
-  format(instant, timeZone, { hour: '2-digit', minute: '2-digit' })
+export const timeOf = (instant: string, timeZone: string, language = currentLanguage()): string =>
+  format(instant, timeZone, language, { hour: '2-digit', minute: '2-digit' })
+
+/** "maandag 23 november, 10:45" */
+export const momentOf = (instant: string, timeZone: string, language = currentLanguage()): string =>
+  `${dayOf(instant, timeZone, language)}, ${timeOf(instant, timeZone, language)}`
 
 /** "4 november 2025", "november 2025" or "2025": the date of a source, as precisely as the source gives it. */
-export const dateOf = (date: string): string =>
-  format(`${date}${'-01-01'.slice(date.length - 4)}T12:00:00Z`, 'UTC', {
+export const dateOf = (date: string, language = currentLanguage()): string =>
+  format(`${date}${'-01-01'.slice(date.length - 4)}T12:00:00Z`, 'UTC', language, {
     year: 'numeric',
     ...(date.length > 4 ? { month: 'long' } : {}),
     ...(date.length > 7 ? { day: 'numeric' } : {}),
   })
 
 /** "ma", "di": for the shortest way to name a weekday. 2024-01-01 was a Monday. */
-export const weekdayName = (index: number): string =>
-  format(new Date(Date.UTC(2024, 0, 1 + index)).toISOString(), 'UTC', { weekday: 'long' })
+export const weekdayName = (index: number, language = currentLanguage()): string =>
+  format(new Date(Date.UTC(2024, 0, 1 + index)).toISOString(), 'UTC', language, { weekday: 'long' })

@@ -45,13 +45,31 @@ export const changeLanguage = async (language: string): Promise<void> => {
 
 export const currentLanguage = (): string => i18n.language
 
-export const onLanguageChange = (listener: () => void): (() => void) => {
-  i18n.on('languageChanged', listener)
-  return () => i18n.off('languageChanged', listener)
+const SHOWN_CHANGED = 'shownChanged'
+let withDutch = false
+
+/** Shows Dutch below the visitor's own language, so that guide and visitor read the same. */
+export const showDutchToo = (on: boolean): void => {
+  withDutch = on
+  i18n.emit(SHOWN_CHANGED)
 }
 
-/** The words for an id, in the language of the moment. */
-export const textOf = (id: TextId, values?: Readonly<Record<string, string | number>>): string =>
-  i18n.t(id, { ...values })
+/** The languages on the screen, the visitor's own first, parted by a space: the same text while nothing changes. */
+export const shownLanguages = (): string =>
+  withDutch && i18n.language !== FIRST_LANGUAGE ? `${i18n.language} ${FIRST_LANGUAGE}` : i18n.language
+
+export const onLanguageChange = (listener: () => void): (() => void) => {
+  const events = ['languageChanged', SHOWN_CHANGED]
+  for (const event of events) i18n.on(event, listener)
+  return () => {
+    for (const event of events) i18n.off(event, listener)
+  }
+}
+
+export type TextValues = Readonly<Record<string, string | number>>
+
+/** The words for an id, in the language of the moment unless another is named. */
+export const textOf = (id: TextId, values?: TextValues, language = i18n.language): string =>
+  i18n.t(id, { ...values, lng: language })
 
 export const hasText = (id: TextId): boolean => i18n.exists(id)

@@ -5,6 +5,8 @@ import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { ProgressLine, type Stop } from '#ui/ProgressLine.tsx'
 import { StationPage } from '#ui/StationPage.tsx'
+import type { VisitSession } from '../visit-session.ts'
+import { LateTools } from './aids/LateTools.tsx'
 import { useDocumentTitle } from './use-document-title.ts'
 import { useFreshScreen } from './use-fresh-screen.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
@@ -13,6 +15,8 @@ const STOPS = ['talents', 'interests', 'wishes', 'result', 'conversation'] as co
 export type StopId = (typeof STOPS)[number]
 
 type ShellProps = {
+  /** Absent where there is no town yet, and so no language to choose. */
+  readonly session?: Pick<VisitSession, 'pack' | 'chooseLanguage'> | undefined
   readonly state: string
   /** Changes whenever something new is on the screen: the state, or the state and the question. */
   readonly shown?: string
@@ -29,9 +33,10 @@ const stopsUntil = (here: StopId): readonly Stop[] =>
     state: id === here ? 'now' : index < STOPS.indexOf(here) ? 'done' : 'ahead',
   }))
 
-const Board = memo(({ onWipe }: Pick<ShellProps, 'onWipe'>) => (
+const Board = memo(({ session, onWipe }: Pick<ShellProps, 'session' | 'onWipe'>) => (
   <>
     <Text id="shell.name.title" className="perron-board__name" />
+    {session && <LateTools session={session} />}
     <Button purpose="subtle" onPress={onWipe} icon={<Icon name="wipe" />}>
       <Text id="shell.wipe.button" />
     </Button>
@@ -50,7 +55,7 @@ const Progress = memo(({ stop }: { readonly stop: StopId }) => {
 })
 
 /** Around every screen: the name, the way out, and where you are. What stays the same is not drawn again. */
-export const Shell = ({ state, shown = state, stop, layout, onWipe, children }: ShellProps) => {
+export const Shell = ({ session, state, shown = state, stop, layout, onWipe, children }: ShellProps) => {
   const ignoreStrayTaps = useFreshScreen(shown)
   const platform = useKeptFocus()
   useDocumentTitle(platform)
@@ -62,7 +67,7 @@ export const Shell = ({ state, shown = state, stop, layout, onWipe, children }: 
       onClickCapture={ignoreStrayTaps}
       platform={platform}
       progress={stop && <Progress stop={stop} />}
-      board={<Board onWipe={onWipe} />}
+      board={<Board session={session} onWipe={onWipe} />}
     >
       {children}
     </StationPage>

@@ -1,3 +1,4 @@
+import aids from './nl/aids.json'
 import attract from './nl/attract.json'
 import booking from './nl/booking.json'
 import cancelled from './nl/cancelled.json'
@@ -27,6 +28,7 @@ import takingHome from './nl/taking-home.json'
 
 /** The words of the screens after the questions. They come with those screens, so that the first load stays light. */
 export const DUTCH_LATER = {
+  ...aids,
   ...attract,
   ...booking,
   ...cancelled,

@@ -64,6 +64,7 @@ export const Booking = ({ session }: ScreenProps) => {
   useStartAtTop(state)
   return (
     <Shell
+      session={session}
       state={state}
       stop="conversation"
       layout="reading"

@@ -1,8 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Contact } from '#flow/booking/booking-context.ts'
 import { type ContactProblems, checkContact } from '#platform/booking-client/check-contact.ts'
-import { CONVERSATION_LANGUAGES } from '#platform/i18n/conversation-languages.ts'
-import { directionOf, spokenLanguage } from '#platform/i18n/languages.ts'
+import { directionOf, LANGUAGES, ownNameOf, spokenLanguage } from '#platform/i18n/languages.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, ChoiceGrid, Stack } from '#ui/Card.tsx'
@@ -95,7 +94,7 @@ export const ContactForm = ({ mode, given, submit, children, onGiven }: ContactF
         </FieldSet>
         <FieldSet legend={<Text id="booking.language.title" />}>
           <ChoiceGrid>
-            {CONVERSATION_LANGUAGES.map(({ id, name }) => (
+            {LANGUAGES.map(id => (
               <Button
                 key={id}
                 pressed={contact.language === id}
@@ -103,7 +102,7 @@ export const ContactForm = ({ mode, given, submit, children, onGiven }: ContactF
                 data={{ 'data-language': id }}
               >
                 <span lang={id} dir={directionOf(id)}>
-                  {name}
+                  {ownNameOf(id)}
                 </span>
               </Button>
             ))}

@@ -1,6 +1,6 @@
 import type { OfferedSlot } from '#flow/booking/booking-context.ts'
-import { dayOf, timeOf } from '#platform/i18n/dates.ts'
-import { Text, useLanguage } from '#platform/i18n/Text.tsx'
+import { momentOf, timeOf } from '#platform/i18n/dates.ts'
+import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ChoiceGrid } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -16,7 +16,6 @@ type SlotButtonsProps = {
 
 /** Free times to choose from, on the wall clock of the town. */
 export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsProps) => {
-  useLanguage()
   const { timeZone, locations } = session.pack
   return (
     <ChoiceGrid>
@@ -27,8 +26,11 @@ export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsPr
           icon={<Icon name="clock" />}
           data={{ 'data-slot': slot.begin }}
         >
-          {withDay && `${dayOf(slot.begin, timeZone)} `}
-          {timeOf(slot.begin, timeZone)}
+          {withDay ? (
+            <InShownLanguages words={language => momentOf(slot.begin, timeZone, language)} />
+          ) : (
+            timeOf(slot.begin, timeZone)
+          )}
           {locations.length > 1 && locations.some(({ id }) => id === slot.location) && (
             <>
               {' '}

@@ -2,7 +2,7 @@ import type { Pack } from '#contract/content/pack.schema.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { dateOf, weekdayName } from '#platform/i18n/dates.ts'
-import { Text, useLanguage } from '#platform/i18n/Text.tsx'
+import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
@@ -27,7 +27,7 @@ const OLD = 183 * 86_400_000
 const Age = ({ fact: { date } }: { readonly fact: { readonly date: string } }) =>
   Date.parse(today()) - Date.parse(date) > OLD && (
     <Paragraph>
-      <Text id="booking.old.body" values={{ date: dateOf(date) }} />
+      <Text id="booking.old.body" values={language => ({ date: dateOf(date, language) })} />
     </Paragraph>
   )
 
@@ -37,7 +37,7 @@ const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> })
       {WEEKDAYS.map((day, index) =>
         walkIn.weekly[day]?.map(({ from, to }) => (
           <li key={`${day} ${from}`}>
-            {weekdayName(index)} {from} – {to}
+            <InShownLanguages words={language => weekdayName(index, language)} /> {from} – {to}
           </li>
         )),
       )}
@@ -50,9 +50,8 @@ const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> })
 )
 
 /** Where and when anybody may walk in, as far as we know it for sure today. */
-export const WalkIn = ({ session }: { readonly session: VisitSession }) => {
-  useLanguage()
-  return session.pack.locations.map(location => (
+export const WalkIn = ({ session }: { readonly session: VisitSession }) =>
+  session.pack.locations.map(location => (
     <Card key={location.id} tone="mist">
       <Heading level={2}>
         <Text id={`location.${location.id}.title`} />
@@ -81,4 +80,3 @@ export const WalkIn = ({ session }: { readonly session: VisitSession }) => {
       {location.walkIn && isOpenToAll(location) && <Hours walkIn={location.walkIn} />}
     </Card>
   ))
-}

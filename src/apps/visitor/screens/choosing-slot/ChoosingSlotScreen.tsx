@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { dayOf } from '#platform/i18n/dates.ts'
-import { Text } from '#platform/i18n/Text.tsx'
+import { dayOf, localDate } from '#platform/i18n/dates.ts'
+import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, ChoiceGrid, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
@@ -18,8 +18,10 @@ const FIRST_DAYS = 6
 export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingScreenProps) => {
   const [chosenDay, setChosenDay] = useState<string | null>(null)
   const [allDays, setAllDays] = useState(false)
-  const nameOf = (begin: string): string => dayOf(begin, session.pack.timeZone)
-  const days = [...new Set(context.slots.map(slot => nameOf(slot.begin)))]
+  const { timeZone } = session.pack
+  const dateOf = (begin: string): string => localDate(begin, timeZone)
+  const nameOf = (date: string, language: string): string => dayOf(`${date}T12:00:00Z`, 'UTC', language)
+  const days = [...new Set(context.slots.map(slot => dateOf(slot.begin)))]
   const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : days[0]
   return (
     <Stack>
@@ -46,7 +48,7 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
                 onPress={() => setChosenDay(each)}
                 data={{ 'data-day': each }}
               >
-                {each}
+                <InShownLanguages words={language => nameOf(each, language)} />
               </Button>
             ))}
             {!allDays && days.length > FIRST_DAYS && (
@@ -58,11 +60,11 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
           {day !== undefined && (
             <>
               <Heading level={2}>
-                <Text id="choosingSlot.time.title" values={{ day }} />
+                <Text id="choosingSlot.time.title" values={language => ({ day: nameOf(day, language) })} />
               </Heading>
               <SlotButtons
                 session={session}
-                slots={context.slots.filter(slot => nameOf(slot.begin) === day)}
+                slots={context.slots.filter(slot => dateOf(slot.begin) === day)}
                 withDay={false}
                 onChoose={slot => send({ type: 'SLOT_CHOSEN', slot })}
               />

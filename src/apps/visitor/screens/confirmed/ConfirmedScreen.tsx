@@ -1,6 +1,6 @@
 import { stillValid } from '#contract/content/valid-facts.ts'
-import { dayOf, timeOf } from '#platform/i18n/dates.ts'
-import { Text } from '#platform/i18n/Text.tsx'
+import { momentOf } from '#platform/i18n/dates.ts'
+import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -28,7 +28,7 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
       </ScreenHeading>
       <Card tone="chosen">
         <Heading level={2}>
-          {dayOf(appointment.begin, timeZone)}, {timeOf(appointment.begin, timeZone)}
+          <InShownLanguages words={language => momentOf(appointment.begin, timeZone, language)} />
         </Heading>
         <Heading level={3}>
           <Text id="confirmed.where.title" />

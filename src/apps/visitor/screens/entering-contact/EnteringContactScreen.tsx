@@ -1,4 +1,4 @@
-import { dayOf, timeOf } from '#platform/i18n/dates.ts'
+import { momentOf } from '#platform/i18n/dates.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Stack } from '#ui/Card.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -10,19 +10,18 @@ import { ContactForm } from '../booking/ContactForm.tsx'
 
 export const EnteringContactScreen = ({ session, context, waiting, send }: BookingScreenProps) => {
   const { timeZone } = session.pack
+  const begin = context.hold?.begin
   return (
     <Stack>
       <ScreenHeading>
         <Text id="enteringContact.title" />
       </ScreenHeading>
-      {context.hold && (
+      {begin !== undefined && (
         <Notice>
           <strong>
             <Text
               id="enteringContact.slot.body"
-              values={{
-                time: `${dayOf(context.hold.begin, timeZone)}, ${timeOf(context.hold.begin, timeZone)}`,
-              }}
+              values={language => ({ time: momentOf(begin, timeZone, language) })}
             />
           </strong>{' '}
           <Text id="enteringContact.held.body" />

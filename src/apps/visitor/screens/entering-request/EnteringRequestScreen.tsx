@@ -60,7 +60,10 @@ export const EnteringRequestScreen = ({ session, context, waiting, send }: Booki
                       pressed={isChosen({ day, part })}
                       onPress={() => toggle({ day, part })}
                     >
-                      <Text id={`enteringRequest.${part}.button`} values={{ day: weekdayName(index) }} />
+                      <Text
+                        id={`enteringRequest.${part}.button`}
+                        values={language => ({ day: weekdayName(index, language) })}
+                      />
                     </Button>
                   )),
                 )}

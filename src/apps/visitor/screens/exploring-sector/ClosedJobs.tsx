@@ -1,14 +1,18 @@
 import type { ClosedJob } from '#core/matching/advice.ts'
-import { currentLanguage, textOf } from '#platform/i18n/i18n.ts'
+import { textOf } from '#platform/i18n/i18n.ts'
 import { spokenLanguage } from '#platform/i18n/languages.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { More } from '#ui/More.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 
+const listOf = (limits: ClosedJob['limits'], language: string): string =>
+  new Intl.ListFormat(spokenLanguage(language)).format(
+    limits.map(limit => textOf(`exploringSector.closed.${limit}.body`, {}, language)),
+  )
+
 /** Jobs the visitor's own limits closed, with the limit, so that nothing disappears without a word. */
 export const ClosedJobs = ({ closed }: { readonly closed: readonly ClosedJob[] }) => {
   if (closed.length === 0) return null
-  const list = new Intl.ListFormat(spokenLanguage(currentLanguage()))
   return (
     <More title={<Text id="exploringSector.closed.title" />}>
       {closed.map(job => (
@@ -18,9 +22,7 @@ export const ClosedJobs = ({ closed }: { readonly closed: readonly ClosedJob[] }
           </strong>{' '}
           <Text
             id="exploringSector.closed.body"
-            values={{
-              limits: list.format(job.limits.map(limit => textOf(`exploringSector.closed.${limit}.body`))),
-            }}
+            values={language => ({ limits: listOf(job.limits, language) })}
           />
         </Paragraph>
       ))}

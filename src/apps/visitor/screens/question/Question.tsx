@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import { SKIP } from '#core/questionnaire/instrument.ts'
-import { Text } from '#platform/i18n/Text.tsx'
+import { OnlySpoken, Text } from '#platform/i18n/Text.tsx'
 import type { TextId } from '#platform/i18n/text-id.ts'
 import { AnswerButton } from '#ui/AnswerButton.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -32,6 +32,7 @@ type AnswersProps = Pick<QuestionProps, 'choices' | 'chosen'> & {
 
 const Answers = memo(({ choices, chosen, onAnswer }: AnswersProps) => (
   <div className="perron-question__answers">
+    <OnlySpoken id="question.choose.body" />
     {choices.map(choice => (
       <AnswerButton
         key={choice.id}

@@ -8,7 +8,10 @@ export const OtherAnswer = ({ effect, item, sector }: Counterfactual) => (
   <Paragraph>
     <Text
       id={`result.other-answer.${effect}.body`}
-      values={{ activity: textOf(`interest.${item}.title`), sector: textOf(`sector.${sector}.title`) }}
+      values={language => ({
+        activity: textOf(`interest.${item}.title`, {}, language),
+        sector: textOf(`sector.${sector}.title`, {}, language),
+      })}
     />
   </Paragraph>
 )

@@ -1,6 +1,6 @@
 import { shownJobs, shownSectors } from '#core/matching/shown.ts'
 import { dateOf } from '#platform/i18n/dates.ts'
-import { Text } from '#platform/i18n/Text.tsx'
+import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
@@ -22,7 +22,7 @@ export const PrintedResult = ({ session, context }: Pick<ScreenProps, 'session' 
         <Text id="takingHome.shared.title" />
       </p>
       <Paragraph>
-        <Text id="town.title" />, {dateOf(today())}
+        <Text id="town.title" />, <InShownLanguages words={language => dateOf(today(), language)} />
       </Paragraph>
       <Heading level={2}>
         <Text id={advice.certainty === 'too-little' ? 'result.nothing.title' : 'result.title'} />

@@ -1,0 +1,130 @@
+import '#platform/i18n/later-texts.ts'
+import { useState } from 'react'
+import { type Aids, chooseAids, useAids } from '#platform/a11y/aids.ts'
+import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
+import { directionOf, ownNameOf } from '#platform/i18n/languages.ts'
+import { Text, useLanguage } from '#platform/i18n/Text.tsx'
+import type { TextId } from '#platform/i18n/text-id.ts'
+import { Button } from '#ui/Button.tsx'
+import { ChoiceGrid } from '#ui/Card.tsx'
+import { FieldSet } from '#ui/Field.tsx'
+import { Heading } from '#ui/Heading.tsx'
+import { Icon, type IconName } from '#ui/Icon.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { Panel } from '#ui/Panel.tsx'
+
+type AidsPanelProps = {
+  readonly languages: readonly string[]
+  readonly onLanguage: (language: string) => Promise<void>
+  readonly onClose: () => void
+}
+
+type Switches = { readonly [Name in keyof Aids as Aids[Name] extends boolean ? Name : never]: boolean }
+
+const Switch = ({
+  name,
+  icon,
+  text,
+}: {
+  readonly name: keyof Switches
+  readonly icon: IconName
+  readonly text: TextId
+}) => {
+  const on = useAids()[name]
+  return (
+    <Button
+      pressed={on}
+      onPress={() => chooseAids({ [name]: !on })}
+      icon={<Icon name={on ? 'check' : icon} />}
+      data={{ 'data-aid': name }}
+    >
+      <Text id={text} />
+    </Button>
+  )
+}
+
+const SPEEDS = ['slow', 'normal', 'fast'] as const
+
+const Speed = () => {
+  const { speed } = useAids()
+  return SPEEDS.map(each => (
+    <Button
+      key={each}
+      pressed={speed === each}
+      onPress={() => chooseAids({ speed: each })}
+      data={{ 'data-speed': each }}
+    >
+      <Text id={`aids.${each}.button`} />
+    </Button>
+  ))
+}
+
+/** Another language, reading aloud, and other ways to see and to press: on every screen, without leaving it. */
+export const AidsPanel = ({ languages, onLanguage, onClose }: AidsPanelProps) => {
+  const language = useLanguage()
+  const [failed, setFailed] = useState(false)
+  const choose = (chosen: string): void => {
+    setFailed(false)
+    onLanguage(chosen).catch(() => setFailed(true))
+  }
+  return (
+    <Panel labelledBy="aids-title" onClose={onClose}>
+      <Heading level={2} id="aids-title">
+        <Text id="aids.title" />
+      </Heading>
+      <FieldSet legend={<Text id="aids.language.title" />}>
+        <ChoiceGrid>
+          {languages.map(each => (
+            <Button
+              key={each}
+              pressed={each === language}
+              onPress={() => choose(each)}
+              data={{ 'data-language': each }}
+            >
+              <span lang={each} dir={directionOf(each)}>
+                {ownNameOf(each)}
+              </span>
+            </Button>
+          ))}
+        </ChoiceGrid>
+      </FieldSet>
+      {failed && (
+        <Notice role="alert">
+          <Text id="problem.load.body" />
+        </Notice>
+      )}
+      {language !== FIRST_LANGUAGE && (
+        <>
+          <Text id="aids.unreviewed.body" as="p" />
+          <ChoiceGrid>
+            <Switch name="dutchToo" icon="both" text="aids.both.button" />
+          </ChoiceGrid>
+        </>
+      )}
+      <FieldSet legend={<Text id="aids.read.title" />}>
+        <ChoiceGrid>
+          <Switch name="readsAlways" icon="sound" text="aids.always.button" />
+        </ChoiceGrid>
+        <ChoiceGrid>
+          <Speed />
+        </ChoiceGrid>
+      </FieldSet>
+      <FieldSet legend={<Text id="aids.see.title" />}>
+        <ChoiceGrid>
+          <Switch name="large" icon="both" text="aids.large.button" />
+          <Switch name="contrast" icon="clock" text="aids.contrast.button" />
+          <Switch name="calm" icon="stop" text="aids.calm.button" />
+        </ChoiceGrid>
+      </FieldSet>
+      <FieldSet legend={<Text id="aids.press.title" />}>
+        <ChoiceGrid>
+          <Switch name="low" icon="swap" text="aids.low.button" />
+          <Switch name="oneSwitch" icon="skip" text="aids.switch.button" />
+        </ChoiceGrid>
+      </FieldSet>
+      <Button purpose="primary" wide onPress={onClose} icon={<Icon name="check" />}>
+        <Text id="aids.close.button" />
+      </Button>
+    </Panel>
+  )
+}

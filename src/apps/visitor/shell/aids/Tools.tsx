@@ -1,0 +1,28 @@
+import '#platform/i18n/later-texts.ts'
+import { useState } from 'react'
+import { Text } from '#platform/i18n/Text.tsx'
+import { Button } from '#ui/Button.tsx'
+import { Icon } from '#ui/Icon.tsx'
+import type { VisitSession } from '../../visit-session.ts'
+import { AidsPanel } from './AidsPanel.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
+
+/** What stands on the board of every screen to read, see and press more easily. */
+export const Tools = ({ session }: { readonly session: Pick<VisitSession, 'pack' | 'chooseLanguage'> }) => {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <ReadAloud />
+      <Button purpose="subtle" onPress={() => setOpen(true)} icon={<Icon name="aids" />}>
+        <Text id="aids.open.button" />
+      </Button>
+      {isOpen && (
+        <AidsPanel
+          languages={session.pack.languages}
+          onLanguage={session.chooseLanguage}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}

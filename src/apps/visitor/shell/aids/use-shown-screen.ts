@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+
+/** What is on the screen: its state and its heading, which differs for every question. */
+const shownScreen = (): string => {
+  const main = document.getElementById('main')
+  return `${main?.dataset.state} ${main?.querySelector('h1')?.textContent}`
+}
+
+/** Changes whenever something new to read is on the screen, in whatever way it came there. */
+export const useShownScreen = (): string => {
+  const [screen, setScreen] = useState(shownScreen)
+  useEffect(() => {
+    const look = (): void => setScreen(shownScreen())
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['data-state'],
+    })
+    look()
+    return () => observer.disconnect()
+  }, [])
+  return screen
+}
