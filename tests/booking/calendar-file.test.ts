@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { seenByPython } from '#tests/mail/calendar-part.ts'
 import { openTestService, type TestService } from '#tests/setup/booking-service.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { emptyDatabase } from './booking-behaviour.ts'
@@ -12,8 +13,8 @@ beforeAll(async () => {
 beforeEach(() => emptyDatabase(service))
 afterAll(() => service?.close())
 
-const calendarOf = async (begin: string) => {
-  const booked = await book(service, 'een-gids', begin)
+const calendarOf = async (begin: string, language = 'nl') => {
+  const booked = await book(service, 'een-gids', begin, language)
   const path = `afspraken/${String(booked.body.id)}`
   const reply = await service.send('GET', path, withKey(booked, { Accept: 'text/calendar' }))
   const component = new ICAL.Component(ICAL.parse(reply.text))
@@ -36,6 +37,19 @@ describe('the calendar file', () => {
     for (const line of reply.text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
     const again = await service.send('GET', path, withKey(booked, { Accept: 'text/calendar' }))
     expect(again.text).toBe(reply.text)
+  })
+
+  test.each([
+    ['ar', 'لقاء عن العمل (loopbaangesprek)', 'الرمز'],
+    ['ti', 'ዝርርብ ብዛዕባ ስራሕ (loopbaangesprek)', 'ኮድ'],
+    ['pl', 'Rozmowa o pracy z doradcą', 'Kod'],
+    ['nl-BE', 'Loopbaangesprek', 'Code'],
+  ])('is in the language of who booked in %s', async (language, summary, code) => {
+    const { booked, reply, event } = await calendarOf('2026-11-23T08:00:00Z', language)
+    expect(event.summary).toBe(summary)
+    expect(event.description).toBe(`${code}: ${String(booked.body.code)}`)
+    expect(seenByPython(reply.text)?.summary ?? summary).toBe(summary)
+    for (const line of reply.text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
   })
 
   test.each([

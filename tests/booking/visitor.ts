@@ -33,11 +33,17 @@ export const confirm = (
   reservering: unknown,
   id: string = randomUUID(),
   contact: object = CONTACT,
-): Promise<Reply> => service.send('PUT', `afspraken/${id}`, { body: { reservering, contact, taal: 'nl' } })
+  taal = 'nl',
+): Promise<Reply> => service.send('PUT', `afspraken/${id}`, { body: { reservering, contact, taal } })
 
-export const book = async (service: TestService, location: string, begin: string): Promise<Reply> => {
+export const book = async (
+  service: TestService,
+  location: string,
+  begin: string,
+  language = 'nl',
+): Promise<Reply> => {
   const held = await hold(service, location, begin)
-  return confirm(service, held.body.id)
+  return confirm(service, held.body.id, undefined, CONTACT, language)
 }
 
 export const withKey = (

@@ -64,7 +64,7 @@ print(json.dumps({
   'method': str(cal.get('method', '')), 'uid': str(event['uid']), 'sequence': int(event['sequence']),
   'status': str(event['status']), 'start': iso('dtstart'), 'end': iso('dtend'),
   'summary': str(event['summary']), 'location': str(event.get('location', '')),
-  'organizer': str(event['organizer']).lower(), 'attendees': [str(a).lower() for a in attendees],
+  'organizer': str(event.get('organizer', '')).lower(), 'attendees': [str(a).lower() for a in attendees],
   'partstat': str(attendees[0].params['partstat']) if attendees else '',
 }))
 `

@@ -15,7 +15,7 @@ export const OTHER_GUIDE = 'gids-c@voorbeeldstad.example'
 export type Mailing = {
   readonly service: () => WorkingService
   readonly server: () => MailServer
-  readonly book: (location?: string, begin?: string, contact?: object) => Promise<Reply>
+  readonly book: (location?: string, begin?: string, contact?: object, language?: string) => Promise<Reply>
   readonly move: (booked: Reply, location: string, begin: string) => Promise<void>
   readonly cancel: (booked: Reply) => Promise<Reply>
   readonly mailsTo: (address: string) => readonly Received[]
@@ -60,9 +60,9 @@ export const startMailing = (): Mailing => {
       if (!last) throw new Error(`nothing came for ${address}`)
       return last
     },
-    book: async (location = 'een-gids', begin = FIRST, contact = SAMIRA) => {
+    book: async (location = 'een-gids', begin = FIRST, contact = SAMIRA, language = 'nl') => {
       const held = await hold(service, location, begin)
-      const booked = await confirm(service, held.body.id, undefined, contact)
+      const booked = await confirm(service, held.body.id, undefined, contact, language)
       expect(booked.status).toBe(201)
       return booked
     },

@@ -1,11 +1,6 @@
+import { CLOCK_OF_TOWN } from '#core/scheduling/clock-of-town.ts'
 import { currentLanguage } from './i18n.ts'
 import { spokenLanguage } from './languages.ts'
-
-/**
- * The calendar and the digits of the town in every language: an appointment must be found back on its clocks, its papers
- * and its calendars. Persian would else say it by the Persian year.
- */
-const OF_TOWN = { calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23' } as const
 
 const format = (
   instant: string,
@@ -13,7 +8,7 @@ const format = (
   language: string,
   options: Intl.DateTimeFormatOptions,
 ): string =>
-  new Intl.DateTimeFormat(spokenLanguage(language), { timeZone, ...OF_TOWN, ...options }).format(
+  new Intl.DateTimeFormat(spokenLanguage(language), { timeZone, ...CLOCK_OF_TOWN, ...options }).format(
     new Date(instant),
   )
 

@@ -6,19 +6,30 @@ const texts = readMailTexts()
 const dutch = textsFor(texts, 'nl')
 
 const sentences = (parts: readonly string[]): readonly string[] =>
-  parts.flatMap(part => part.split(/(?<=[.?!])\s+/)).filter(sentence => sentence !== '')
+  parts.flatMap(part => part.split(/(?<=[.?!؟።])\s+/)).filter(sentence => sentence !== '')
 const words = (sentence: string): number => sentence.split(/\s+/).length
 
 describe('the words of mails', () => {
   test('are there in Dutch, which also serves who asked for another language', () => {
     expect(dutch.language).toBe('nl')
     expect(textsFor(texts, 'nl-BE').language).toBe('nl')
-    expect(textsFor(texts, 'ti').language).toBe('nl')
+    expect(textsFor(texts, 'nl-formal').language).toBe('nl')
+    expect(textsFor(texts, 'ja').language).toBe('nl')
   })
 
-  test('are there in English for who asked for it', () => {
+  test('are there in every language of the screens', () => {
+    expect([...texts.keys()].toSorted()).toEqual(['ar', 'en', 'fa', 'nl', 'pl', 'so', 'ti', 'tr', 'uk'])
     expect(textsFor(texts, 'en').resident.reminder.heading).toBe('It is almost time for your talk')
   })
+
+  test.each([...texts])(
+    'name in %s a language that dates can be said in, in its own direction',
+    (language, own) => {
+      expect(new Intl.Locale(own.locale).language).toBe(language)
+      expect(Intl.DateTimeFormat.supportedLocalesOf(own.locale)).toEqual([own.locale])
+      expect(own.direction).toBe(['ar', 'fa'].includes(language) ? 'rtl' : 'ltr')
+    },
+  )
 
   test.each([...texts.keys()])('ask in %s for the same facts in the same letters', language => {
     const asked = (text: unknown): readonly string[] =>

@@ -18,7 +18,8 @@ export type GuideLetterKind = Exclude<(typeof GUIDE_LETTERS)[number], 'request'>
 
 /** The words of every mail in one language; `{{name}}` and the like are filled in. */
 const mailTextsSchema = z.strictObject({
-  locale: z.string(),
+  /** Only which language, and of where: calendar, digits and clock are the town's in every language. */
+  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   direction: z.enum(['ltr', 'rtl']),
   greeting: z.string(),
   time: z.string(),

@@ -1,3 +1,4 @@
+import { CLOCK_OF_TOWN } from '#core/scheduling/clock-of-town.ts'
 import type { ServedLocation } from '../booking/use-cases/booking-world.ts'
 import { htmlLetter, textLetter, type WrittenLetter } from './html-letter.ts'
 import { invitation } from './invitation.ts'
@@ -49,7 +50,9 @@ const momentOf = ({
 }: Subject): { readonly day: string; readonly time: string } => {
   const timeZone = location?.timeZone ?? 'Europe/Amsterdam'
   const show = (instant: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(texts.locale, { timeZone, ...options }).format(new Date(instant))
+    new Intl.DateTimeFormat(texts.locale, { timeZone, ...CLOCK_OF_TOWN, ...options }).format(
+      new Date(instant),
+    )
   const clock = { hour: '2-digit', minute: '2-digit' } as const
   return {
     day: show(appointment.start, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

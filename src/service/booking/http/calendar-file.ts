@@ -1,14 +1,18 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { fillIn, readMailTexts, textsFor } from '../../mail/mail-texts.ts'
 import type { Appointment } from '../store/appointments.ts'
 import type { ServedLocation } from '../use-cases/booking-world.ts'
 
+const TEXTS = readMailTexts()
+
 /**
- * The appointment for a resident's own calendar (RFC 5545), in UTC so that no reader needs our time zone. It says
- * nothing about the person: calendars are shared and read over shoulders.
+ * The appointment for a resident's own calendar (RFC 5545), in UTC so that no reader needs our time zone, in the
+ * language they booked in. It says nothing about the person: calendars are shared and read over shoulders.
  */
 export const calendarFile = (appointment: Appointment, location: ServedLocation | undefined): string => {
+  const texts = textsFor(TEXTS, appointment.language)
   const calendar = ical({
-    prodId: { company: 'Talentperron', product: 'Loopbaangesprek', language: 'NL' },
+    prodId: { company: 'Talentperron', product: 'Loopbaangesprek', language: texts.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   })
   const cancelled = appointment.status === 'cancelled'
@@ -17,8 +21,8 @@ export const calendarFile = (appointment: Appointment, location: ServedLocation 
     stamp: new Date(appointment.createdAt),
     start: new Date(appointment.start),
     end: new Date(appointment.end),
-    summary: 'Loopbaangesprek',
-    description: `Code: ${appointment.code}`,
+    summary: texts.event,
+    description: fillIn(texts.eventCode, { code: appointment.code }),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     sequence: appointment.changes,
   })
