@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { withoutForm } from '#build/translations/plural-forms.ts'
 import { PROBLEMS } from '#core/shared/problem.ts'
-import { languagesOf, textFaults, textFiles, textsIn } from './screen-texts.ts'
+import { LANGUAGES } from '#platform/i18n/languages.ts'
+import { languagesOf, textFaults, textFiles, textsIn, WRITTEN } from './screen-texts.ts'
 import { isTest, sourcesBelow } from './source-files.ts'
 import { unusedTexts } from './text-use.ts'
 
@@ -8,31 +10,38 @@ const app = sourcesBelow('src').filter(({ path }) => /^src\/(apps|platform|ui)\/
 const languages = languagesOf(textFiles)
 
 describe('the words of the screens', () => {
-  test('are there in Dutch at least', () => {
-    expect(languages).toContain('nl')
+  test('are there in every language somebody can choose', () => {
+    expect([...languages].sort()).toEqual([...LANGUAGES].sort())
   })
 
-  test('are the same set in every language, each once, none empty, each with a role', () => {
+  test('are the same set in every language, each once and with a role, translated, with the values and plurals they need', () => {
     expect(textFaults(textFiles)).toEqual([])
   })
 
-  test('a missing, double, empty or roleless text is told', () => {
+  test('a missing, double, empty, roleless or untranslated text is told', () => {
     expect(
       textFaults([
-        { language: 'nl', name: 'a', texts: { 'a.title': 'A', 'a.body': ' ', 'a.odd': 'x' } },
-        { language: 'nl', name: 'b', texts: { 'a.title': 'A' } },
-        { language: 'ar', name: 'a', texts: { 'a.title': 'ا', 'a.body': 'ب' } },
+        { language: 'nl', name: 'a', texts: { 'a.title': 'A {{b}}', 'a.body': ' ', 'a.odd': 'x' } },
+        { language: 'nl', name: 'b', texts: { 'a.title': 'A {{b}}', 'b.title': 'Nog {{count}}' } },
+        { language: 'ar', texts: { 'a.title': 'ا', 'a.body': 'ب', 'a.odd': 'x' } },
+        { language: 'fa', name: 'a', texts: {} },
       ]),
     ).toEqual([
+      'fa/a.json: fa is one file',
       'nl: a.title is there twice',
-      'nl: a.body is empty',
       'nl: a.odd has no role',
-      'ar: a.odd is missing',
+      'nl: b.title_one ontbreekt',
+      'nl: a.body is leeg',
+      ...['', '_zero', '_one', '_two', '_few', '_many'].map(form => `ar: b.title${form} ontbreekt`),
+      'ar: a.title moet {{…}} precies zo hebben als in het Nederlands: {{b}}',
+      'ar: a.odd is gelijk aan het Nederlands',
+      ...['a.title', 'a.body', 'a.odd', 'b.title', 'b.title_one'].map(id => `fa: ${id} ontbreekt`),
     ])
   })
 
   test('are all used somewhere', () => {
-    expect(unusedTexts(Object.keys(textsIn(textFiles, 'nl')), app)).toEqual([])
+    const ids = Object.keys(textsIn(textFiles, WRITTEN)).map(withoutForm)
+    expect(unusedTexts([...new Set(ids)], app)).toEqual([])
   })
 
   test('a text that nothing names is told', () => {

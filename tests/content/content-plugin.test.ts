@@ -60,9 +60,28 @@ describe('the content in a build', () => {
     expect(pack.instrument.items).toHaveLength(12)
     const texts = await built.loadPackTexts('voorbeeldstad', 'en')
     expect(texts['door.meet.title']).toBe('Meet people')
-    await expect(built.loadPack('nergens')).rejects.toThrow('nergens')
-    await expect(built.loadPackTexts('voorbeeldstad', 'ar-XB')).rejects.toThrow('ar-XB')
+    const dutch = await built.loadPackTexts('voorbeeldstad', 'nl')
+    expect(dutch['door.meet.title']).toBe('Mensen ontmoeten')
+    await expect(built.loadPack('nergens')).rejects.toThrow('Failed to fetch')
+    await expect(built.loadPackTexts('nergens', 'nl')).rejects.toThrow('Failed to fetch')
+    await expect(built.loadPackTexts('voorbeeldstad', 'ar-XB')).rejects.toThrow('Failed to fetch')
     vi.unstubAllGlobals()
+  })
+
+  test('names in the first load only the pack and its first language; the pack knows where the others are', async () => {
+    const { root, output } = await buildWith('voorbeeldstad')
+    const entry = output.find(part => part.type === 'chunk' && part.isEntry)
+    const code = entry?.type === 'chunk' ? entry.code : ''
+    const nameOf = (part: string) =>
+      output.find(({ fileName }) => fileName.startsWith(part))?.fileName ?? part
+    const english = nameOf('assets/pack-voorbeeldstad-en-')
+    expect(code).toContain(nameOf('assets/pack-voorbeeldstad-nl-'))
+    expect(code).not.toContain(english)
+    const pack = output.find(({ fileName }) =>
+      /^assets\/pack-voorbeeldstad-[0-9a-f]{8}\.json$/.test(fileName),
+    )
+    const file = JSON.parse(await readFile(join(root, 'dist', pack?.fileName ?? ''), 'utf8'))
+    expect(file.texts).toEqual({ en: `/${english}` })
   })
 
   test('has every picture as a file at a fixed address', async () => {

@@ -137,8 +137,8 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
         const appUrl = await service.printed(/ready (\S+)/)
         const visits = many(34, 1)
         const say = (line: string): void => console.log(`tablet ${tablet}: ${line}`)
-        return proveNothingLeft({ appUrl, visits, random: Math.random, mayRepeat: many(50, 2), say }).finally(() =>
-          service.child.kill('SIGTERM'),
+        return proveNothingLeft({ appUrl, visits, random: Math.random, mayRepeat: many(50, 2), say }).finally(
+          () => service.child.kill('SIGTERM'),
         )
       }),
     )

@@ -2,6 +2,8 @@ import { act, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { dateOf, dayOf, timeOf, weekdayName } from './dates.ts'
 import { addTexts, changeLanguage, currentLanguage, hasText, textOf } from './i18n.ts'
+import './later-texts.ts'
+import { loadAppTexts } from './load-language.ts'
 import { PSEUDO_BIDI, toPseudoBidi } from './pseudo-bidi.ts'
 import { Text } from './Text.tsx'
 
@@ -17,6 +19,20 @@ describe('words', () => {
 
   test('take values as they are, also when they look like code', () => {
     expect(textOf('enteringContact.slot.body', { time: '<b>10:45</b> & {{x}}' })).toContain('<b>10:45</b>')
+  })
+
+  test('for a number are in the form the language has for it', async () => {
+    addTexts('pl', (await loadAppTexts('pl')) as Readonly<Record<string, string>>)
+    const say = (count: number, language: string) => textOf('result.sure.more.button', { count }, language)
+    expect([1, 8].map(count => say(count, 'nl'))).toEqual([
+      'Nog één vraag maakt het zekerder',
+      'Nog 8 vragen maken het zekerder',
+    ])
+    expect([1, 2, 5].map(count => say(count, 'pl').split(' i ')[0])).toEqual([
+      'Jeszcze jedno pytanie',
+      'Jeszcze 2 pytania',
+      'Jeszcze 5 pytań',
+    ])
   })
 
   test('come from the town as well', () => {

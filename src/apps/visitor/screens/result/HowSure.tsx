@@ -37,10 +37,7 @@ export const HowSure = (props: ScreenProps & { readonly advice: Advice }) => {
       {other && <OtherAnswer {...other} />}
       {asked && left > 0 && (
         <Button onPress={() => send({ type: 'ASK_MORE' })} icon={<Icon name="both" />}>
-          <Text
-            id={left === 1 ? 'result.sure.one-more.button' : 'result.sure.more.button'}
-            values={{ count: left }}
-          />
+          <Text id="result.sure.more.button" values={{ count: left }} />
         </Button>
       )}
     </Notice>

@@ -105,6 +105,8 @@ export const AidsPanel = ({ languages, onLanguage, onClose }: AidsPanelProps) =>
         <ChoiceGrid>
           <Switch name="readsAlways" icon="sound" text="aids.always.button" />
         </ChoiceGrid>
+      </FieldSet>
+      <FieldSet legend={<Text id="aids.speed.title" />}>
         <ChoiceGrid>
           <Speed />
         </ChoiceGrid>
@@ -121,6 +123,7 @@ export const AidsPanel = ({ languages, onLanguage, onClose }: AidsPanelProps) =>
           <Switch name="low" icon="swap" text="aids.low.button" />
           <Switch name="oneSwitch" icon="skip" text="aids.switch.button" />
         </ChoiceGrid>
+        <Text id="aids.switch.body" as="p" />
       </FieldSet>
       <Button purpose="primary" wide onPress={onClose} icon={<Icon name="check" />}>
         <Text id="aids.close.button" />
