@@ -11,6 +11,7 @@ import { useFreshScreen } from '../../shell/use-fresh-screen.ts'
 import { StationAtDawn } from './StationAtDawn.tsx'
 import { TOUCH_WORDS } from './touch-words.ts'
 import './attract.css'
+import '#ui/theme/other-scripts.css'
 
 /** A hand that presses, and the rings that spread where it does: to be understood without reading. */
 const PressingHand = () => (

@@ -6,6 +6,7 @@ import { Icon } from '#ui/Icon.tsx'
 import type { VisitSession } from '../../visit-session.ts'
 import { AidsPanel } from './AidsPanel.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
+import '#ui/theme/other-scripts.css'
 
 /** What stands on the board of every screen to read, see and press more easily. */
 export const Tools = ({ session }: { readonly session: Pick<VisitSession, 'pack' | 'chooseLanguage'> }) => {
