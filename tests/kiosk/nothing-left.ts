@@ -105,16 +105,19 @@ export const proveNothingLeft = async (asked: Asked): Promise<NothingLeft> => {
       page = await open(browser, address)
     }
 
+    const untilDone = (exit: ExitName, number: number): Promise<'shown' | 'gone'> =>
+      visit(exit, number).catch(async (error: unknown) => {
+        again.push(`${number} ${exit}: ${String(error).split('\n')[0]}`)
+        say(`again: ${again.at(-1)}`)
+        if (again.length > mayRepeat) throw error
+        await browser.kill().catch(() => browser.close())
+        await startAgain()
+        return untilDone(exit, number)
+      })
+
     for (let number = 0; number < visits; number += 1)
       for (const exit of exits) {
-        const left = await visit(exit, number).catch(async (error: unknown) => {
-          again.push(`${number} ${exit}: ${String(error).split('\n')[0]}`)
-          say(`again: ${again.at(-1)}`)
-          if (again.length > mayRepeat) throw error
-          await browser.kill().catch(() => browser.close())
-          await startAgain()
-          return visit(exit, number)
-        })
+        const left = await untilDone(exit, number)
         done[exit] = (done[exit] ?? 0) + 1
         say(`${number} ${exit}`)
         if (left === 'shown') continue

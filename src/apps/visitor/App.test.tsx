@@ -2,8 +2,9 @@ import { loadPack, loadPackTexts, PACK_IDS, PACK_NAMES } from 'virtual:packs'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { VisitEvent } from '#flow/visit/visit-events.ts'
 import { takeComplaints } from '#tests/setup/dom.ts'
-import { VisitorApp } from './App.tsx'
+import { type Opened, VisitorApp } from './App.tsx'
 import { Crash } from './Crash.tsx'
 import { readPlace } from './place.ts'
 import { renderFirstScreen } from './prerender.tsx'
@@ -14,7 +15,27 @@ vi.mock('virtual:packs', async original => {
   const packs = await original<typeof import('virtual:packs')>()
   return { ...packs, loadPack: vi.fn(packs.loadPack), loadPackTexts: vi.fn(packs.loadPackTexts) }
 })
+/** Called when the visit was opened and nothing of it was drawn yet. */
+const between = vi.hoisted(() => ({ press: () => {} }))
+vi.mock('./visit-session.ts', async original => {
+  const session = await original<typeof import('./visit-session.ts')>()
+  const openVisitSession: typeof session.openVisitSession = async (...given) => {
+    const opened = await session.openVisitSession(...given)
+    if (!opened.ok) return opened
+    return {
+      ok: true,
+      get value() {
+        let turns = 6
+        const turn = (): void => (turns-- > 0 ? queueMicrotask(turn) : between.press())
+        turn()
+        return opened.value
+      },
+    }
+  }
+  return { ...session, openVisitSession }
+})
 beforeEach(() => {
+  between.press = () => {}
   vi.mocked(goTo).mockClear()
   vi.mocked(openAnew).mockClear()
   vi.mocked(loadPack).mockClear()
@@ -47,6 +68,21 @@ describe('opening the app', () => {
       '[data-text="welcome.privacy.body"], [data-text="welcome.shared.body"]',
     )
     expect([...shown].map(({ textContent }) => textContent)).toEqual([sentence])
+  })
+
+  test('loses no press, also not when the visit is there and not yet drawn', async () => {
+    const opened = vi.fn<(opened: Opened) => void>()
+    let send: (event: VisitEvent) => void = () => {}
+    const first = (given: typeof send) => {
+      send = given
+      return <p>Raak aan</p>
+    }
+    between.press = () => send({ type: 'TOUCHED' })
+    const place = readPlace(new URL('http://stad.example/kiosk'))
+    render(<VisitorApp place={place} resumes={false} first={first} onOpened={opened} />)
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled(), { timeout: 10_000 })
+    const actor = opened.mock.calls[0]?.[0].session.actor
+    expect(actor?.getSnapshot().matches({ visiting: 'welcome' })).toBe(true)
   })
 
   test('takes the drawn page over without a complaint', () => {

@@ -69,6 +69,8 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
   const [failure, setFailure] = useState<unknown>(null)
   const opening = useRef(false)
   const wanted = useRef<VisitEvent | null>(null)
+  // Known before it is drawn: what is pressed in between must not be lost.
+  const arrived = useRef<Opened | null>(null)
   const language = useLanguage()
 
   const open = useCallback(
@@ -77,7 +79,10 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
       opening.current = true
       openVisit(place, onKept)
         .then(result => {
-          if (typeof result !== 'string' && wanted.current) result.session.actor.send(wanted.current)
+          if (typeof result !== 'string') {
+            arrived.current = result
+            if (wanted.current) result.session.actor.send(wanted.current)
+          }
           setOpened(result)
         }, setFailure)
         .finally(() => {
@@ -100,7 +105,7 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
 
   const begin = (event: VisitEvent): void => {
     wanted.current = event
-    if (opened !== null && typeof opened !== 'string') opened.session.actor.send(event)
+    arrived.current?.session.actor.send(event)
     setStarted(true)
   }
 

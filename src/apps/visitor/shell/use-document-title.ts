@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { textOf } from '#platform/i18n/i18n.ts'
+import { afterPaint } from './after-paint.ts'
 
 /** Calls the page after the heading on it, also when that comes late or changes its language. */
 export const useDocumentTitle = (platform: RefObject<HTMLElement | null>): void =>
@@ -12,8 +13,16 @@ export const useDocumentTitle = (platform: RefObject<HTMLElement | null>): void 
       const heading = isShared ? null : main.querySelector('h1')?.textContent
       document.title = [heading, textOf('shell.name.title')].filter(Boolean).join(' – ')
     }
-    const watcher = new MutationObserver(name)
+    // The browser tells it to its tabs and lists at once, and the next question would wait for that.
+    let leave = (): void => {}
+    const watcher = new MutationObserver(() => {
+      leave()
+      leave = afterPaint(name)
+    })
     watcher.observe(main, { childList: true, characterData: true, subtree: true })
     name()
-    return () => watcher.disconnect()
+    return () => {
+      leave()
+      watcher.disconnect()
+    }
   }, [platform])

@@ -1,17 +1,8 @@
 import { SKIP } from '#core/questionnaire/instrument.ts'
 import type { Part, VisitContext } from '#flow/visit/visit-context.ts'
 import { preparePicture } from '#ui/Picture.tsx'
+import { afterPaint } from '../../shell/after-paint.ts'
 import type { VisitSession } from '../../visit-session.ts'
-
-/** Does something when there is time. Returns the way to leave it. */
-const later = (work: () => void): (() => void) => {
-  if ('requestIdleCallback' in window) {
-    const idle = window.requestIdleCallback(work, { timeout: 1000 })
-    return () => window.cancelIdleCallback(idle)
-  }
-  const timer = setTimeout(work, 100)
-  return () => clearTimeout(timer)
-}
 
 /**
  * Works out what can come next and fetches its pictures while somebody is still thinking, so that no answer waits for
@@ -23,7 +14,7 @@ export const preparePicturesAfter = (
   part: Part,
   question: string,
 ): (() => void) =>
-  later(() => {
+  afterPaint(() => {
     const position = context.position[part] + 1
     if (part !== 'interests') {
       const list = part === 'talents' ? pack.talents : pack.wishes

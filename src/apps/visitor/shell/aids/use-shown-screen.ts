@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { afterPaint } from '../after-paint.ts'
 
 /** What is on the screen: its state and its heading, which differs for every question. */
 const shownScreen = (): string => {
@@ -11,7 +12,11 @@ export const useShownScreen = (): string => {
   const [screen, setScreen] = useState(shownScreen)
   useEffect(() => {
     const look = (): void => setScreen(shownScreen())
-    const observer = new MutationObserver(look)
+    let leave = (): void => {}
+    const observer = new MutationObserver(() => {
+      leave()
+      leave = afterPaint(look)
+    })
     observer.observe(document.body, {
       subtree: true,
       childList: true,
@@ -19,7 +24,10 @@ export const useShownScreen = (): string => {
       attributeFilter: ['data-state'],
     })
     look()
-    return () => observer.disconnect()
+    return () => {
+      leave()
+      observer.disconnect()
+    }
   }, [])
   return screen
 }

@@ -119,7 +119,7 @@ export const keepVisit = (actor: Actor<VisitMachine>, municipality: string, isNe
       .catch(() => {})
   }
   const schedule = (): void => {
-    waiting ??= setTimeout(write, 50)
+    waiting ??= setTimeout(write, 100)
   }
   const flush = (): void => {
     if (waiting !== undefined) write()
