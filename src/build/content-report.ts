@@ -8,6 +8,7 @@ import { readingFigures, uncommonByText } from './reading/reading-figures.ts'
 import { factsSaidIn } from './reading/unsourced.ts'
 import { readingReport } from './reading-report.ts'
 import { type TownOptions, townReport } from './town-report.ts'
+import { translationReport } from './translations/translation-report.ts'
 import { unusedReport } from './unused-report.ts'
 
 export type ReportOptions = TownOptions & {
@@ -122,6 +123,7 @@ export const contentReport = (
     ...(towns.length === 0 ? [['Gemeenten', NO_TOWNS] as const] : []),
     ...towns,
     ['Wat niemand gebruikt', unusedReport(contents)],
+    ['Vertalingen', translationReport(files)],
     ...readingSections(files, contents, options),
     ['Beroepen per sector en niveau', { ...NOTHING, lines: allJobCounts(packs) }],
   ])

@@ -2,7 +2,6 @@ import { PACK_IDS, PACK_NAMES } from 'virtual:packs'
 import { type ComponentType, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '#core/shared/problem.ts'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
-import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { Crash } from './Crash.tsx'
@@ -136,7 +135,7 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
   return (
     <Shell session={opened?.session} state="welcome" stop={null} layout="reading" onWipe={wipe}>
       <WelcomeScreen
-        languages={opened?.session.pack.languages ?? [FIRST_LANGUAGE]}
+        pack={opened?.session.pack}
         language={language}
         notice={null}
         mode={place.mode}

@@ -62,7 +62,7 @@ export const stateOf = ({ value }: Snapshot): VisitState =>
 
 const Welcome = ({ session, send }: ScreenProps) => (
   <WelcomeScreen
-    languages={session.pack.languages}
+    pack={session.pack}
     language={useLanguage()}
     notice={session.notice}
     mode={session.place.mode}

@@ -3,6 +3,7 @@ import { textsFileSchema } from '#contract/content/compile-texts.ts'
 import { SINGLE_FILES } from '#contract/content/load-content.ts'
 import { municipalityFileSchema } from '#contract/content/municipality.schema.ts'
 import { sectorFileSchema } from '#contract/content/sector.schema.ts'
+import { translationSchema } from '#contract/content/translation.schema.ts'
 import { DIFFICULT_WORDS, difficultWordsSchema } from '../reading/difficult-words.ts'
 import { FIELD_WORDS } from './field-words.ts'
 
@@ -15,6 +16,7 @@ const KINDS: readonly Kind[] = [
   ...Object.entries(SINGLE_FILES).map(([name, [path, schema]]) => ({ name, files: literally(path), schema })),
   { name: 'sector', files: /^base\/sectors\/[^/]+\.yaml$/, schema: sectorFileSchema },
   { name: 'pack', files: /^municipalities\/[^/]+\/pack\.yaml$/, schema: municipalityFileSchema },
+  { name: 'translation', files: /^base\/texts\/[^/]+\/status\.yaml$/, schema: translationSchema },
   { name: 'texts', files: /^(base|municipalities\/[^/]+)\/texts\/.+\.yaml$/, schema: textsFileSchema },
   { name: 'difficult-words', files: literally(DIFFICULT_WORDS), schema: difficultWordsSchema },
 ]

@@ -24,6 +24,10 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'model.people': 'Uit de antwoorden van hoeveel mensen dit is berekend.',
   'matching.people': 'Uit de antwoorden van hoeveel mensen dit is berekend.',
   'model.date': 'Dag van de berekening.',
+  'translation.status':
+    'machine: door een computer vertaald, nog niet nagekeken. reviewed: nagekeken door een mens die de taal spreekt.',
+  by: 'Wie het heeft nagekeken: een rol of een organisatie, geen naam van een mens.',
+  'translation.date': 'De dag van de vertaling, of van het nakijken.',
   categories: 'De antwoorden, van laag naar hoog.',
   scales: 'De zes typen, in de volgorde van correlations.',
   correlations: 'Hoe de typen samenhangen, van -1 tot 1.',

@@ -7,6 +7,7 @@ import { checkInstrument } from './check-instrument.ts'
 import { checkMarks } from './check-marks.ts'
 import { checkReferences } from './check-references.ts'
 import { checkTheme } from './check-theme.ts'
+import { readTranslations } from './check-translations.ts'
 import { compileTexts } from './compile-texts.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { PictureParts } from './ids.schema.ts'
@@ -72,7 +73,12 @@ const joinSectors = ({ sectors, town }: Content): Pack['sectors'] =>
     ]
   })
 
-const join = (content: Content): Pack => {
+const joinTranslations = (content: Content, all: Pack['translations']): Pack['translations'] =>
+  Object.fromEntries(
+    Object.entries(all).filter(([language]) => content.town.data.languages.includes(language)),
+  )
+
+const join = (content: Content, translations: Pack['translations']): Pack => {
   const { talents, wishes, matching, town } = content
   const { id, name, timeZone, languages, theme, locations, kioskPrinter = false } = town.data
   return {
@@ -80,6 +86,7 @@ const join = (content: Content): Pack => {
     name,
     timeZone,
     languages,
+    translations: joinTranslations(content, translations),
     theme,
     instrument: joinInstrument(content),
     talents: talents.data.items.map(item => ({ id: item.id, picture: pictureName('talent', item.id) })),
@@ -118,6 +125,7 @@ export const compilePack = (
   if (!loaded.ok) return loaded
   const content = loaded.value
   const texts = compileTexts(files, content)
+  const status = readTranslations(files)
   const problems = [
     ...checkReferences(content),
     ...checkInstrument(content, options.itemBank !== 'small'),
@@ -126,10 +134,11 @@ export const compilePack = (
     ...checkPictures(content, options.drawable),
     ...checkTheme(content),
     ...(texts.ok ? [] : texts.problem),
+    ...status.problems,
   ]
   if (problems.length > 0 || !texts.ok) return failure(problems)
   return success({
-    pack: packSchema.parse(join(content)),
+    pack: packSchema.parse(join(content, status.translations)),
     texts: texts.value,
     pictures: joinPictures(content),
   })

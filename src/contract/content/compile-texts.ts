@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { failure, type Result, success } from '#core/shared/result.ts'
+import { checkValues, isStatusFile } from './check-translations.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { findDuplicates, type Named } from './find-duplicates.ts'
 import { isPseudoLanguage } from './languages.ts'
@@ -18,7 +19,7 @@ export type PlacedText = Named & { readonly text: string; readonly language: str
 export const readTexts = (files: ReadonlyMap<string, string>, folder: string) => {
   const problems: ContentProblem[] = []
   const texts = [...files.keys()]
-    .filter(file => file.startsWith(`${folder}/texts/`))
+    .filter(file => file.startsWith(`${folder}/texts/`) && !isStatusFile(file))
     .flatMap((file): PlacedText[] => {
       const result = readTyped(files, file, textsFileSchema)
       if (!result.ok) {
@@ -147,6 +148,8 @@ export const compileTexts = (
     ...checkRepeated(town.texts),
     ...checkFolders(base.texts, content, false),
     ...checkFolders(town.texts, content, true),
+    ...checkValues(base.texts),
+    ...checkValues(town.texts),
     ...checkUnused(base.texts, baseNeeds),
     ...checkUnused(town.texts, needs),
     ...(base.problems.length + town.problems.length > 0 ? [] : compiled.flatMap(({ missing }) => missing)),

@@ -6,6 +6,7 @@ import { packPathwaysSchema } from './pathways.schema.ts'
 import { wishesFileSchema } from './questionnaire.schema.ts'
 import { jobSchema, sectorFileSchema } from './sector.schema.ts'
 import { themeSchema } from './theme.schema.ts'
+import { translationSchema } from './translation.schema.ts'
 
 /**
  * A town's pack as the apps and the service read it: base and town joined and checked. `picture` is the name of an SVG
@@ -18,6 +19,8 @@ export const packSchema = z.strictObject({
   name: z.string(),
   timeZone: z.literal('Europe/Amsterdam'),
   languages: z.array(z.string()).min(1),
+  /** Of each language that was translated whether a person has looked it over. */
+  translations: z.record(z.string(), translationSchema),
   theme: themeSchema,
   instrument: z.strictObject({
     id: idSchema,

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
+import type { Pack } from '#contract/content/pack.schema.ts'
 import type { Problem } from '#core/shared/problem.ts'
+import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { ownNameOf } from '#platform/i18n/languages.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -10,10 +12,12 @@ import { Picture } from '#ui/Picture.tsx'
 import { IconLine, PictureLines } from '#ui/PictureLine.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { Place } from '../../place.ts'
+import { Unreviewed } from '../../shell/aids/Unreviewed.tsx'
 import './welcome.css'
 
 type WelcomeProps = {
-  readonly languages: readonly string[]
+  /** Absent until it has come; the page is drawn without it. */
+  readonly pack: Pick<Pack, 'languages' | 'translations'> | undefined
   readonly language: string
   readonly notice: Problem | null
   readonly mode: Place['mode']
@@ -32,7 +36,7 @@ const Privacy = ({ mode }: Pick<WelcomeProps, 'mode'>) => {
 }
 
 export const WelcomeScreen = ({
-  languages,
+  pack,
   language,
   notice,
   mode,
@@ -80,7 +84,7 @@ export const WelcomeScreen = ({
           <Icon name="language" /> <Text id="welcome.language.title" />
         </legend>
         <ButtonRow>
-          {languages.map(each => (
+          {(pack?.languages ?? [FIRST_LANGUAGE]).map(each => (
             <Button
               key={each}
               pressed={each === language}
@@ -91,6 +95,7 @@ export const WelcomeScreen = ({
             </Button>
           ))}
         </ButtonRow>
+        {pack && <Unreviewed translations={pack.translations} />}
       </fieldset>
     </div>
   </div>

@@ -1,5 +1,6 @@
 import '#platform/i18n/later-texts.ts'
 import { useState } from 'react'
+import type { Pack } from '#contract/content/pack.schema.ts'
 import { type Aids, chooseAids, useAids } from '#platform/a11y/aids.ts'
 import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { directionOf, ownNameOf } from '#platform/i18n/languages.ts'
@@ -12,9 +13,11 @@ import { Heading } from '#ui/Heading.tsx'
 import { Icon, type IconName } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Panel } from '#ui/Panel.tsx'
+import { Unreviewed } from './Unreviewed.tsx'
 
 type AidsPanelProps = {
   readonly languages: readonly string[]
+  readonly translations: Pack['translations']
   readonly onLanguage: (language: string) => Promise<void>
   readonly onClose: () => void
 }
@@ -60,7 +63,7 @@ const Speed = () => {
 }
 
 /** Another language, reading aloud, and other ways to see and to press: on every screen, without leaving it. */
-export const AidsPanel = ({ languages, onLanguage, onClose }: AidsPanelProps) => {
+export const AidsPanel = ({ languages, translations, onLanguage, onClose }: AidsPanelProps) => {
   const language = useLanguage()
   const [failed, setFailed] = useState(false)
   const choose = (chosen: string): void => {
@@ -95,7 +98,7 @@ export const AidsPanel = ({ languages, onLanguage, onClose }: AidsPanelProps) =>
       )}
       {language !== FIRST_LANGUAGE && (
         <>
-          <Text id="aids.unreviewed.body" as="p" />
+          <Unreviewed translations={translations} />
           <ChoiceGrid>
             <Switch name="dutchToo" icon="both" text="aids.both.button" />
           </ChoiceGrid>

@@ -20,6 +20,7 @@ export const Tools = ({ session }: { readonly session: Pick<VisitSession, 'pack'
       {isOpen && (
         <AidsPanel
           languages={session.pack.languages}
+          translations={session.pack.translations}
           onLanguage={session.chooseLanguage}
           onClose={() => setOpen(false)}
         />
