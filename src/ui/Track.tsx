@@ -28,7 +28,9 @@ export const Track = ({
   <li className={`perron-track perron-track--${number}`} data-sector={sector}>
     <div className="perron-track__board">
       <span className="perron-track__number">
-        <span className="perron-unseen">{numberLabel}</span>
+        <span className="perron-unseen" data-only-spoken>
+          {numberLabel}
+        </span>
         <span aria-hidden="true">{number}</span>
       </span>
       <div className="perron-track__names">

@@ -51,6 +51,8 @@ export const packSchema = z.strictObject({
   ...packPathwaysSchema(picture),
   locations: municipalityFileSchema.shape.locations,
   kioskPrinter: z.boolean(),
+  /** Language to the address of a list of its recordings; see recordings.schema.ts. */
+  recordings: z.record(z.string(), z.string()).optional(),
 })
 
 export type Pack = z.infer<typeof packSchema>

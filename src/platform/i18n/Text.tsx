@@ -23,7 +23,7 @@ export const InShownLanguages = ({ words }: { readonly words: (language: string)
   if (dutch === undefined) return words(own)
   return (
     <Fragment>
-      <span>{words(own)}</span>
+      <span lang={own}>{words(own)}</span>
       <span className="perron-dutch" lang={dutch} dir="ltr">
         {words(dutch)}
       </span>

@@ -2,6 +2,7 @@ import type { Pack } from '#contract/content/pack.schema.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { dateOf, weekdayName } from '#platform/i18n/dates.ts'
+import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
@@ -64,7 +65,9 @@ export const WalkIn = ({ session }: { readonly session: VisitSession }) =>
       {location.address && stillValid(location.address, today()) && (
         <>
           <Paragraph>
-            {location.address.street}, {location.address.city}
+            <span lang={FIRST_LANGUAGE}>
+              {location.address.street}, {location.address.city}
+            </span>
           </Paragraph>
           <Age fact={location.address} />
         </>

@@ -1,5 +1,6 @@
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { momentOf } from '#platform/i18n/dates.ts'
+import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
@@ -35,9 +36,11 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
         </Heading>
         <Paragraph>
           <Text id={location ? `location.${location.id}.title` : 'confirmed.where.unknown.body'} />
-          {location?.address &&
-            stillValid(location.address, today()) &&
-            `, ${location.address.street}, ${location.address.city}`}
+          {location?.address && stillValid(location.address, today()) && (
+            <span lang={FIRST_LANGUAGE}>
+              , {location.address.street}, {location.address.city}
+            </span>
+          )}
         </Paragraph>
         <Heading level={3}>
           <Text id="confirmed.code.title" />

@@ -13,6 +13,7 @@ import { Heading } from '#ui/Heading.tsx'
 import { Icon, type IconName } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Panel } from '#ui/Panel.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 import { Unreviewed } from './Unreviewed.tsx'
 
 type AidsPanelProps = {
@@ -75,6 +76,7 @@ export const AidsPanel = ({ languages, translations, onLanguage, onClose }: Aids
       <Heading level={2} id="aids-title">
         <Text id="aids.title" />
       </Heading>
+      <ReadAloud purpose="secondary" />
       <FieldSet legend={<Text id="aids.language.title" />}>
         <ChoiceGrid>
           {languages.map(each => (

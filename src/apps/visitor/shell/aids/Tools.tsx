@@ -1,5 +1,5 @@
 import '#platform/i18n/later-texts.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -7,10 +7,14 @@ import type { VisitSession } from '../../visit-session.ts'
 import { AidsPanel } from './AidsPanel.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import '#ui/theme/other-scripts.css'
+import { knowRecordings } from './reader.ts'
+import { useFollowingReader } from './use-following-reader.ts'
 
 /** What stands on the board of every screen to read, see and press more easily. */
 export const Tools = ({ session }: { readonly session: Pick<VisitSession, 'pack' | 'chooseLanguage'> }) => {
   const [isOpen, setOpen] = useState(false)
+  useEffect(() => knowRecordings(session.pack.recordings), [session.pack])
+  useFollowingReader()
   return (
     <>
       <ReadAloud />

@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'react'
+import { shownRoot } from '#platform/a11y/spoken-parts.ts'
 import { afterPaint } from '../after-paint.ts'
 
-/** What is on the screen: its state and its heading, which differs for every question. */
+const textOf = (element: Element | null | undefined): string => element?.textContent ?? ''
+
+/**
+ * What is on the screen: what lies over it, or its state and its heading, which differs for every question. What was
+ * waited for is new when it is there.
+ */
 const shownScreen = (): string => {
+  const root = shownRoot()
+  if (root instanceof HTMLDialogElement) return `over ${textOf(root.querySelector('h2'))}`
   const main = document.getElementById('main')
-  return `${main?.dataset.state} ${main?.querySelector('h1')?.textContent}`
+  const waiting = main?.querySelector('.perron-waiting')
+  return `${main?.dataset.state} ${textOf(main?.querySelector('h1'))} ${textOf(waiting)}`
 }
 
 /** Changes whenever something new to read is on the screen, in whatever way it came there. */
@@ -21,7 +30,7 @@ export const useShownScreen = (): string => {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ['data-state'],
+      attributeFilter: ['data-state', 'open'],
     })
     look()
     return () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { PART_SAID } from '#platform/a11y/part-said.ts'
 import { type Idle, idleAt } from './idle-clock.ts'
 import { type IdleWatch, watchIdle } from './watch-idle.ts'
 
@@ -63,6 +64,21 @@ describe('a silence at a shared device', () => {
       pass(134)
       expect(last()).toBe('asking')
     }
+  })
+
+  test('does not begin while somebody is read to, but being read the question is no answer to it', () => {
+    const say = () => window.dispatchEvent(new Event(PART_SAID))
+    for (let part = 0; part < 20; part += 1) {
+      pass(60)
+      say()
+    }
+    expect(last()).toBe('busy')
+    pass(90)
+    expect(last()).toBe('asking')
+    say()
+    expect(last()).toBe('asking')
+    pass(45)
+    expect(last()).toBe('over')
   })
 
   test('is ten minutes with a guide, and nothing at the invitation', () => {

@@ -1,6 +1,8 @@
+import { PART_SAID } from '#platform/a11y/part-said.ts'
 import { type Idle, idleAt } from './idle-clock.ts'
 
-const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'input'] as const
+/** Who is being read to is there, without touching anything. */
+const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'input', PART_SAID] as const
 
 type Watched = {
   readonly state: () => string
