@@ -1,15 +1,16 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { afterPaint } from './after-paint.ts'
 
 // Outlives the frame around one screen: the next frame takes the focus over.
 let hadFocus = false
 
 const isShown = (element: Element): boolean => element.checkVisibility?.() ?? true
 
+const isNobodys = (): boolean => document.activeElement === null || document.activeElement === document.body
+
 /** Nobody has the focus, or something has it that is hidden while its successor is on its way. */
-const isLost = (): boolean => {
-  const active = document.activeElement
-  return active === null || active === document.body || !isShown(active)
-}
+const isLost = (): boolean =>
+  isNobodys() || (document.activeElement !== null && !isShown(document.activeElement))
 
 /**
  * Keeps the focus on the screen. When what had it goes away (a job sent away, a list that is loaded again, a screen still
@@ -21,7 +22,7 @@ export const useKeptFocus = (): RefObject<HTMLElement | null> => {
     const main = platform.current
     if (!main) return
     const keep = (): void => {
-      if (!hadFocus || !isLost()) return
+      if (!hadFocus || !main.isConnected || !isLost()) return
       const heading = [...main.querySelectorAll('h1')].find(isShown)
       ;(heading ?? main).focus({ preventScroll: true })
     }
@@ -33,12 +34,19 @@ export const useKeptFocus = (): RefObject<HTMLElement | null> => {
       queueMicrotask(() => {
         hadFocus = main.contains(document.activeElement) || !(target instanceof Node && target.isConnected)
       })
-    const watcher = new MutationObserver(keep)
+    let leave = (): void => {}
+    const watcher = new MutationObserver(() => {
+      leave()
+      // What is hidden is looked up after the new screen was painted, which would else wait for it.
+      if (isNobodys()) keep()
+      else leave = afterPaint(keep)
+    })
     watcher.observe(main, { childList: true, subtree: true })
     main.addEventListener('focusin', onIn)
     main.addEventListener('focusout', onOut)
     keep()
     return () => {
+      leave()
       watcher.disconnect()
       main.removeEventListener('focusin', onIn)
       main.removeEventListener('focusout', onOut)
