@@ -87,7 +87,9 @@ export const openVisitSession = async (
   if (!town.ok) return town
   const { pack } = town.value
   applyTheme(pack.theme)
+  let wanted = ''
   const chooseLanguage = async (language: string): Promise<void> => {
+    wanted = language
     if (language !== PSEUDO_BIDI) {
       const [ofApp, ofTown] = await Promise.all([
         language === FIRST_LANGUAGE
@@ -97,7 +99,8 @@ export const openVisitSession = async (
       ])
       addTexts(language, { ...ofApp, ...ofTown })
     }
-    await changeLanguage(language)
+    // Another was chosen in the meantime, or somebody else came.
+    if (wanted === language) await changeLanguage(language)
   }
   const firstLanguage = pack.languages[0] ?? currentLanguage()
   const chooseFirstLanguage = () => chooseLanguage(firstLanguage)
