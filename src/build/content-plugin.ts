@@ -1,13 +1,14 @@
 import { resolve, sep } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { CompiledPack } from '#contract/content/compile-pack.ts'
-import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { type ContentProblem, formatContentProblem } from '#contract/content/content-problem.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { compileContent } from './compile-content.ts'
 import { PACKS_MODULE, packFiles, packModules } from './pack-modules.ts'
 import { APP_PICTURES } from './pictures/app-pictures.ts'
 import { ICON_NAMES, ICONS } from './pictures/icon-set.ts'
 import { pictureFiles } from './pictures/picture-files.ts'
+import { addRecordings, checkRecordings, readRecordings } from './recordings/recording-files.ts'
 
 export type ContentPluginOptions = {
   /** The content folder. */
@@ -22,11 +23,14 @@ type Compiled = {
   readonly modules: Map<string, string>
   /** Packs and words as files, by their address in the build. */
   readonly files: ReadonlyMap<string, string>
+  /** Recordings and their lists, in the same way. */
+  readonly recordings: ReadonlyMap<string, string | Uint8Array>
   readonly pictures: Map<string, string>
 }
 
 const DEFAULT_MUNICIPALITY = 'groningen'
 const RESOLVED = '\0'
+const RECORDING_ADDRESS = /^\/(assets\/(?:audio|recordings)-[\w.-]+)$/
 const PICTURE_ADDRESS = /\/pictures\/([a-z0-9.-]+\.svg)(?:\?|$)/
 
 const choosePack = (packs: readonly CompiledPack[], wanted: string): string => {
@@ -36,24 +40,34 @@ const choosePack = (packs: readonly CompiledPack[], wanted: string): string => {
   return wanted
 }
 
+const refusal = (problems: readonly ContentProblem[]): Error => {
+  const lines = problems.map(formatContentProblem)
+  return new Error(`De inhoud klopt niet (${lines.length}):\n${lines.join('\n')}`)
+}
+
 const compile = (options: ContentPluginOptions, isBuild: boolean): Compiled => {
   const result = compileContent(readContentFolder(options.folder), {
     drawable: ICON_NAMES,
     itemBank: options.itemBank ?? 'full',
   })
-  if (!result.ok) {
-    const lines = result.problem.map(formatContentProblem)
-    throw new Error(`De inhoud klopt niet (${lines.length}):\n${lines.join('\n')}`)
-  }
+  if (!result.ok) throw refusal(result.problem)
+  const sounds = readRecordings(options.folder)
+  const problems = checkRecordings(
+    result.value.map(({ recordings }) => recordings),
+    sounds,
+  )
+  if (problems.length > 0) throw refusal(problems)
+  const recorded = addRecordings(result.value, sounds)
   const wanted = choosePack(
     result.value,
     options.municipality ?? process.env.MUNICIPALITY ?? DEFAULT_MUNICIPALITY,
   )
-  const { module, files } = packFiles(result.value, wanted)
+  const { module, files } = packFiles(recorded.packs, wanted)
   const pictures = Object.assign({}, ...result.value.map(pack => pack.pictures))
   return {
-    modules: isBuild ? new Map([[PACKS_MODULE, module]]) : packModules(result.value, wanted),
+    modules: isBuild ? new Map([[PACKS_MODULE, module]]) : packModules(recorded.packs, wanted),
     files,
+    recordings: recorded.files,
     pictures: pictureFiles({ ...APP_PICTURES, ...pictures }, ICONS),
   }
 }
@@ -90,16 +104,22 @@ export const contentPlugin = (options: ContentPluginOptions): Plugin => {
     load: id =>
       id.startsWith(RESOLVED + PACKS_MODULE) ? current().modules.get(id.slice(RESOLVED.length)) : undefined,
     generateBundle() {
-      for (const [fileName, source] of current().files) this.emitFile({ type: 'asset', fileName, source })
+      for (const [fileName, source] of [...current().files, ...current().recordings])
+        this.emitFile({ type: 'asset', fileName, source })
       for (const [name, source] of current().pictures)
         this.emitFile({ type: 'asset', fileName: `pictures/${name}`, source })
     },
     configureServer(server) {
       server.watcher.add(folder)
       server.watcher.on('all', (_event, file) => {
-        if (file.startsWith(folder + sep) && file.endsWith('.yaml')) refresh(server)
+        if (file.startsWith(folder + sep) && /\.(yaml|opus)$/.test(file)) refresh(server)
       })
       server.middlewares.use((request, response, next) => {
+        const recording = current().recordings.get(RECORDING_ADDRESS.exec(request.url ?? '')?.[1] ?? '')
+        if (recording !== undefined) {
+          response.setHeader('Content-Type', typeof recording === 'string' ? 'application/json' : 'audio/ogg')
+          return void response.end(recording)
+        }
         const name = PICTURE_ADDRESS.exec(request.url ?? '')?.[1]
         const picture = name ? current().pictures.get(name) : undefined
         if (picture === undefined) return next()

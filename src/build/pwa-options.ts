@@ -27,7 +27,7 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.json'],
+    globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.{json,opus}'],
     // The desk is not for visitors, and needs the network anyway.
     globIgnores: ['gids/**'],
     dontCacheBustURLsMatching: /^assets\//,

@@ -35,6 +35,8 @@ export const staticFiles = (root: string): Hono => {
   app.use(async (context, next) => {
     await next()
     const { status } = context.res
+    // Opus lies in Ogg; by the name alone a browser does not know what to play.
+    if (status === 200 && context.req.path.endsWith('.opus')) context.header('Content-Type', 'audio/ogg')
     context.header('Cache-Control', status === 200 ? cacheControl(context.req.path) : 'no-cache')
     if (unchangedSince(context))
       context.res = new Response(null, { status: 304, headers: context.res.headers })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { textsFileSchema } from '#contract/content/compile-texts.ts'
 import { SINGLE_FILES } from '#contract/content/load-content.ts'
 import { municipalityFileSchema } from '#contract/content/municipality.schema.ts'
+import { recordingsFileSchema } from '#contract/content/recordings.schema.ts'
 import { sectorFileSchema } from '#contract/content/sector.schema.ts'
 import { translationSchema } from '#contract/content/translation.schema.ts'
 import { DIFFICULT_WORDS, difficultWordsSchema } from '../reading/difficult-words.ts'
@@ -18,6 +19,11 @@ const KINDS: readonly Kind[] = [
   { name: 'pack', files: /^municipalities\/[^/]+\/pack\.yaml$/, schema: municipalityFileSchema },
   { name: 'translation', files: /^base\/texts\/[^/]+\/status\.yaml$/, schema: translationSchema },
   { name: 'texts', files: /^(base|municipalities\/[^/]+)\/texts\/.+\.yaml$/, schema: textsFileSchema },
+  {
+    name: 'recordings',
+    files: /^(base|municipalities\/[^/]+)\/audio\/[^/]+\/recordings\.yaml$/,
+    schema: recordingsFileSchema,
+  },
   { name: 'difficult-words', files: literally(DIFFICULT_WORDS), schema: difficultWordsSchema },
 ]
 

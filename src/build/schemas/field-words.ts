@@ -14,6 +14,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   items: 'De vragen, in volgorde.',
   evidence: 'Feiten met bron en datum. De zin staat bij evidence.<id>.body.',
 
+  said: 'Wat er in de opname gezegd wordt, woord voor woord. Is de tekst daarna veranderd, dan speelt de app de opname niet.',
+  maker: 'Wie dit heeft ingesproken, of welke computerstem.',
+
   'interests.minimumPerScale': 'Zoveel vragen van elk type krijgt iedereen.',
   'interests.maximum': 'Meer vragen dan dit stellen we nooit.',
   'interests.scale': 'Het type: R doen, I uitzoeken, A maken, S helpen, E ondernemen, C ordenen.',

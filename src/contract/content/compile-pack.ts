@@ -8,6 +8,7 @@ import { checkMarks } from './check-marks.ts'
 import { checkReferences } from './check-references.ts'
 import { checkTheme } from './check-theme.ts'
 import { readTranslations } from './check-translations.ts'
+import { compileRecordings, type Recordings } from './compile-recordings.ts'
 import { compileTexts } from './compile-texts.ts'
 import type { ContentProblem } from './content-problem.ts'
 import type { PictureParts } from './ids.schema.ts'
@@ -22,6 +23,7 @@ export type CompiledPack = {
   readonly texts: Readonly<Record<string, PackTexts>>
   /** What each picture of the pack is drawn from, by picture name. */
   readonly pictures: Readonly<Record<string, PictureParts>>
+  readonly recordings: Recordings
 }
 
 export type CompileOptions = {
@@ -125,6 +127,7 @@ export const compilePack = (
   if (!loaded.ok) return loaded
   const content = loaded.value
   const texts = compileTexts(files, content)
+  const recordings = compileRecordings(files, municipality)
   const status = readTranslations(files)
   const problems = [
     ...checkReferences(content),
@@ -134,12 +137,14 @@ export const compilePack = (
     ...checkPictures(content, options.drawable),
     ...checkTheme(content),
     ...(texts.ok ? [] : texts.problem),
+    ...(recordings.ok ? [] : recordings.problem),
     ...status.problems,
   ]
-  if (problems.length > 0 || !texts.ok) return failure(problems)
+  if (problems.length > 0 || !texts.ok || !recordings.ok) return failure(problems)
   return success({
     pack: packSchema.parse(join(content, status.translations)),
     texts: texts.value,
     pictures: joinPictures(content),
+    recordings: recordings.value,
   })
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { failure, type Result, success } from '#core/shared/result.ts'
+import { RECORDINGS } from './compile-recordings.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { interestModelSchema, matchingModelSchema } from './model.schema.ts'
 import { municipalityFileSchema } from './municipality.schema.ts'
@@ -40,7 +41,9 @@ export type Content = Single & { readonly sectors: readonly SectorFile[]; readon
 const strayFiles = (files: ReadonlyMap<string, string>): ContentProblem[] => {
   const known: string[] = [...Object.values(SINGLE_FILES).map(([file]) => file), ...BESIDES]
   return [...files.keys()]
-    .filter(file => !known.includes(file) && ![TEXTS, SECTOR, TOWN].some(shape => shape.test(file)))
+    .filter(
+      file => !known.includes(file) && ![TEXTS, SECTOR, TOWN, RECORDINGS].some(shape => shape.test(file)),
+    )
     .map(file => ({
       file,
       line: 1,
