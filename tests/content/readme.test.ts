@@ -25,7 +25,7 @@ test('the README for editors names every command and every option of the check',
   const { scripts } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
     scripts: Record<string, string>
   }
-  for (const command of ['new:town', 'check:content', 'facts', 'sheet', 'schemas']) {
+  for (const command of ['new:town', 'check:content', 'facts', 'translations', 'sheet', 'schemas']) {
     expect(scripts[command], command).toBeTruthy()
     expect(readme).toMatch(new RegExp(`npm run (-s )?${command}\\b`))
   }

@@ -26,3 +26,15 @@ export const isForOneNumber = (language: string, form: string): boolean => {
       .length === 1
   )
 }
+
+const SHOWN = 5
+
+/** For a translator: which numbers a form is for, in Dutch. */
+export const sayForm = (language: string, form: string): string => {
+  const rules = new Intl.PluralRules(language)
+  const numbers = Array.from({ length: COUNTED }, (_, number) => number).filter(
+    each => rules.select(each) === form,
+  )
+  const shown = numbers.slice(0, SHOWN).join(', ')
+  return `Voor het aantal ${shown}${numbers.length > SHOWN ? ' enzovoort' : ''}.`
+}

@@ -12,7 +12,6 @@ import { Picture } from '#ui/Picture.tsx'
 import { IconLine, PictureLines } from '#ui/PictureLine.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { Place } from '../../place.ts'
-import { Unreviewed } from '../../shell/aids/Unreviewed.tsx'
 import './welcome.css'
 
 type WelcomeProps = {
@@ -95,7 +94,8 @@ export const WelcomeScreen = ({
             </Button>
           ))}
         </ButtonRow>
-        {pack && <Unreviewed translations={pack.translations} />}
+        {/* Written out, not the block of the panel: sharing it would weigh more in the first load. */}
+        {pack?.translations[language]?.status === 'machine' && <Text id="aids.unreviewed.body" as="p" />}
       </fieldset>
     </div>
   </div>
