@@ -1,4 +1,5 @@
 import { CLOCK_OF_TOWN } from '#core/scheduling/clock-of-town.ts'
+import { DATE_WORDS, dateInWords } from './date-words.ts'
 import { currentLanguage } from './i18n.ts'
 import { spokenLanguage } from './languages.ts'
 
@@ -7,10 +8,15 @@ const format = (
   timeZone: string,
   language: string,
   options: Intl.DateTimeFormatOptions,
-): string =>
-  new Intl.DateTimeFormat(spokenLanguage(language), { timeZone, ...CLOCK_OF_TOWN, ...options }).format(
-    new Date(instant),
-  )
+): string => {
+  const when = new Date(instant)
+  const locale = spokenLanguage(language)
+  const words = DATE_WORDS[locale]
+  // Hours and minutes are digits everywhere.
+  if (words && !options.hour && Intl.DateTimeFormat.supportedLocalesOf(locale).length === 0)
+    return dateInWords(when, words, { timeZone, ...options })
+  return new Intl.DateTimeFormat(locale, { timeZone, ...CLOCK_OF_TOWN, ...options }).format(when)
+}
 
 /** "maandag 23 november", on the wall clock of the town, whatever zone the device is in. */
 export const dayOf = (instant: string, timeZone: string, language = currentLanguage()): string =>
