@@ -13,6 +13,8 @@ export const startAnew = (mode: Place['mode']): void => {
   }
   const patience = setTimeout(openAnew, 2000)
   void forgetVisit()
+    // What helps somebody to read and press is as much theirs.
+    .finally(() => localStorage.removeItem('talentperron.aids'))
     .catch(() => {})
     .finally(() => {
       clearTimeout(patience)

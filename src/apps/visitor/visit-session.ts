@@ -118,6 +118,8 @@ export const openVisitSession = async (
     wipe: () => {
       actor.send({ type: 'RESET' })
       void chooseFirstLanguage()
+      // What came later, and keeps something, hears of it.
+      dispatchEvent(new Event('wiped'))
     },
     anew: () => {
       // What was worked out for the visitor before is not taken along either.

@@ -7,6 +7,7 @@ export type Aids = {
   readonly dutchToo: boolean
   /** Every new screen is read aloud by itself. */
   readonly readsAlways: boolean
+  /** Of the voice, and of what points with one button. */
   readonly speed: 'slow' | 'normal' | 'fast'
   /** Black on white, with nothing in between. */
   readonly contrast: boolean
@@ -34,16 +35,38 @@ export const NO_AIDS: Aids = {
 /** Those that are a matter of style: they stand on the page for the style sheets. */
 const STYLES = ['contrast', 'large', 'calm', 'low'] as const
 
+/** What the settings of the device ask for; what somebody chooses here goes before it. */
+let wished: Partial<Aids> = {}
+let chosen: Partial<Aids> = {}
 let aids = NO_AIDS
 const listeners = new Set<() => void>()
 
 export const currentAids = (): Aids => aids
 
-export const chooseAids = (chosen: Partial<Aids>): void => {
-  aids = { ...aids, ...chosen }
+/** Only what somebody chose here. */
+export const chosenAids = (): Partial<Aids> => chosen
+
+const show = (): void => {
+  aids = { ...NO_AIDS, ...wished, ...chosen }
   for (const style of STYLES) document.documentElement.toggleAttribute(`data-${style}`, aids[style])
   showDutchToo(aids.dutchToo)
   for (const listener of listeners) listener()
+}
+
+export const chooseAids = (more: Partial<Aids>): void => {
+  chosen = { ...chosen, ...more }
+  show()
+}
+
+/** Back to what the device asks for. */
+export const forgetAids = (): void => {
+  chosen = {}
+  show()
+}
+
+export const wishAids = (more: Partial<Aids>): void => {
+  wished = { ...wished, ...more }
+  show()
 }
 
 export const onAidsChange = (listener: () => void): (() => void) => {

@@ -40,7 +40,7 @@ const Switch = ({
       pressed={on}
       onPress={() => chooseAids({ [name]: !on })}
       icon={<Icon name={on ? 'check' : icon} />}
-      data={{ 'data-aid': name }}
+      data={{ 'data-aid': name, ...(name === 'oneSwitch' ? { 'data-scan': 'first' } : {}) }}
     >
       <Text id={text} />
     </Button>
@@ -130,7 +130,13 @@ export const AidsPanel = ({ languages, translations, onLanguage, onClose }: Aids
         </ChoiceGrid>
         <Text id="aids.switch.body" as="p" />
       </FieldSet>
-      <Button purpose="primary" wide onPress={onClose} icon={<Icon name="check" />}>
+      <Button
+        purpose="primary"
+        wide
+        onPress={onClose}
+        icon={<Icon name="check" />}
+        data={{ 'data-scan': 'first' }}
+      >
         <Text id="aids.close.button" />
       </Button>
     </Panel>

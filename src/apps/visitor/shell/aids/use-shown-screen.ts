@@ -8,7 +8,7 @@ const textOf = (element: Element | null | undefined): string => element?.textCon
  * What is on the screen: what lies over it, or its state and its heading, which differs for every question. What was
  * waited for is new when it is there.
  */
-const shownScreen = (): string => {
+export const shownScreen = (): string => {
   const root = shownRoot()
   if (root instanceof HTMLDialogElement) return `over ${textOf(root.querySelector('h2'))}`
   const main = document.getElementById('main')

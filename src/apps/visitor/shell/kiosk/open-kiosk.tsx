@@ -1,5 +1,5 @@
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
-import { chooseAids, NO_AIDS } from '#platform/a11y/aids.ts'
+import { forgetAids } from '#platform/a11y/aids.ts'
 import { type Opened, VisitorApp } from '../../App.tsx'
 import { Crash } from '../../Crash.tsx'
 import type { Place } from '../../place.ts'
@@ -21,7 +21,7 @@ const cleanUp = (session: VisitSession): readonly (() => void | Promise<void>)[]
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   },
   () => session.chooseFirstLanguage(),
-  () => chooseAids(NO_AIDS),
+  () => forgetAids(),
   () => window.scrollTo(0, 0) as void | Promise<void>,
 ]
 
