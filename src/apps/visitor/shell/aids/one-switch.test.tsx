@@ -177,6 +177,14 @@ describe('with one button', () => {
     expect(pressed).toEqual(['yes', 'name', 'yes'])
   })
 
+  test('it can be left with the one button itself', async () => {
+    at('yes').addEventListener('click', () => chooseAids({ oneSwitch: false }))
+    await key()
+    expect(pressed).toEqual(['yes'])
+    await pass(POINTING.slow)
+    expect(pointed()).toBeUndefined()
+  })
+
   test('it ends when somebody turns it off, and then everything is as it was', async () => {
     chooseAids({ oneSwitch: false })
     expect(pointed()).toBeUndefined()

@@ -30,6 +30,7 @@ const pointAround = (): (() => void) => {
   let pressedAt = Number.NEGATIVE_INFINITY
   let isPressing = false
   let isWriting = false
+  let isOver = false
 
   const pointAt = (target: HTMLElement | undefined): void => {
     clearTimeout(timer)
@@ -60,6 +61,8 @@ const pointAround = (): (() => void) => {
     } finally {
       isPressing = false
     }
+    // What was pressed may have been the way out.
+    if (isOver) return
     look()
     if (aim === pointed) pointAt(aim)
   }
@@ -103,6 +106,7 @@ const pointAround = (): (() => void) => {
   window.addEventListener('pointerdown', onPointer, all)
   look()
   return () => {
+    isOver = true
     clearTimeout(timer)
     watcher.disconnect()
     window.removeEventListener('keydown', onKeyDown, all)

@@ -1,4 +1,5 @@
 import { followDevice } from '#platform/a11y/device-wishes.ts'
+import { keepAids } from '#platform/a11y/kept-aids.ts'
 import { followOneSwitch } from './one-switch.ts'
 import '#ui/theme/calm.css'
 import '#ui/theme/contrast.css'
@@ -14,10 +15,5 @@ export const startAids = (): void => {
   hasStarted = true
   followDevice()
   followOneSwitch()
-  if (document.documentElement.dataset.mode !== 'own') return
-  // Without it nothing is remembered, and the rest works.
-  import('#platform/a11y/kept-aids.ts').then(
-    kept => void kept.keepAids(),
-    () => {},
-  )
+  if (document.documentElement.dataset.mode === 'own') keepAids()
 }
