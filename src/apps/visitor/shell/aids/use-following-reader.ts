@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useAids } from '#platform/a11y/aids.ts'
+import { currentAids, useAids } from '#platform/a11y/aids.ts'
 import { forgetReading, startReading, stopReading } from './reader.ts'
 import { useShownScreen } from './use-shown-screen.ts'
 
@@ -23,6 +23,8 @@ export const useFollowingReader = (): void => {
   // Also what was still waiting for its voice.
   useEffect(() => {
     const onTouch = ({ target }: Event): void => {
+      // With one button a touch is for what is pointed at, wherever it lands.
+      if (currentAids().oneSwitch) return
       if (!(target instanceof Element && target.closest('[data-read-aloud]'))) stopReading()
     }
     document.addEventListener('pointerdown', onTouch, { capture: true })
