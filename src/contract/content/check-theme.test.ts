@@ -22,6 +22,7 @@ describe('a town’s own colours', () => {
     const css = readFileSync(new URL('../../ui/theme/perron.css', import.meta.url), 'utf8')
     for (const [token, colour] of Object.entries(PERRON))
       expect(css).toContain(`--perron-${token}: ${colour};`)
+    expect(css).toContain('--perron-ink-soft: #3a4766;')
     expect(withTheme('theme: { licence: Van de stad, tokens: {} }').ok).toBe(true)
   })
   test('go into the pack', () => {
@@ -40,6 +41,12 @@ describe('a town’s own colours', () => {
         message: 'Te weinig contrast tussen #ffffff en night: 2.3',
         remedy: 'Kies kleuren met een contrast van 7 of meer.',
       },
+    ])
+  })
+  test('are refused as well when only the quieter words on them are hard to read', () => {
+    const result = withTheme('theme: { licence: Van de stad, tokens: { dawn: "#dccfc0" } }')
+    expect(!result.ok && result.problem.map(({ message }) => message)).toEqual([
+      'Te weinig contrast tussen #3a4766 en dawn: 6.0',
     ])
   })
 })

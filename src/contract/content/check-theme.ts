@@ -7,12 +7,17 @@ import { PERRON, type ThemeToken } from './theme.schema.ts'
 const LOWEST = 7
 
 const WHITE = '#ffffff'
+/** `ink-soft` in `src/ui/theme/perron.css`: no town changes it, and it stands on what a town may change. */
+const SOFT = '#3a4766'
 
 /** Text on background, as the screens use them. */
-const PAIRS: readonly (readonly [ThemeToken | typeof WHITE, ThemeToken])[] = [
+const PAIRS: readonly (readonly [ThemeToken | typeof WHITE | typeof SOFT, ThemeToken])[] = [
   ['ink', 'paper'],
   ['ink', 'dawn'],
   ['ink', 'mist'],
+  [SOFT, 'paper'],
+  [SOFT, 'dawn'],
+  [SOFT, 'mist'],
   ['ink', 'signal'],
   ['ink', 'signal-deep'],
   [WHITE, 'night'],
@@ -42,9 +47,9 @@ export const checkTheme = ({ town }: Content): ContentProblem[] => {
   if (theme === 'perron') return []
   const colours = { ...PERRON, ...theme.tokens }
   return PAIRS.flatMap(([text, background]) => {
-    const ratio = contrast(text === WHITE ? WHITE : colours[text], colours[background])
+    const ratio = contrast(text === WHITE || text === SOFT ? text : colours[text], colours[background])
     if (ratio >= LOWEST) return []
-    const own = background in theme.tokens || text === WHITE ? background : text
+    const own = background in theme.tokens || text === WHITE || text === SOFT ? background : text
     return problemAt(
       town,
       ['theme', 'tokens', own],
