@@ -8,6 +8,7 @@ import { contentPlugin } from './src/build/content-plugin.ts'
 import { deskPlugin } from './src/build/desk-plugin.ts'
 import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
 import { kioskStartPlugin } from './src/build/kiosk-start-plugin.ts'
+import { chunkFileNames, languagesPlugin } from './src/build/language-files.ts'
 import { pagePolicyPlugin } from './src/build/page-policy-plugin.ts'
 import { pwaOptions } from './src/build/pwa-options.ts'
 
@@ -25,6 +26,7 @@ export default defineConfig({
     firstScreenPlugin(),
     pagePolicyPlugin(),
     buildIdPlugin(),
+    languagesPlugin(),
     VitePWA(pwaOptions),
     deskPlugin(),
     compressPlugin(),
@@ -34,7 +36,7 @@ export default defineConfig({
     rolldownOptions: {
       input: ['src/index.html', 'src/kiosk.html'],
       // What both pages begin with is one file: in pieces it packs less well.
-      output: { codeSplitting: { groups: [{ name: 'app', test: BOTH_PAGES }] } },
+      output: { chunkFileNames, codeSplitting: { groups: [{ name: 'app', test: BOTH_PAGES }] } },
     },
     emptyOutDir: true,
     target: 'es2023',

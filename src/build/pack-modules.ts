@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CompiledPack } from '#contract/content/compile-pack.ts'
+import { townWordsName } from './language-files.ts'
 
 /** What the app imports; all that is below it is loaded when asked for. */
 export const PACKS_MODULE = 'virtual:packs'
@@ -56,8 +57,8 @@ export const loadPackTexts = async (id, language) => find(texts, id + '/' + lang
   ])
 }
 
-const fileName = (key: string, content: string): string =>
-  `assets/pack-${key.replace('/', '-')}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.json`
+const fileName = (name: string, content: string): string =>
+  `assets/${name}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.json`
 
 /**
  * For the build: one module with addresses, and the data as files named after what is in them. Only where a pack and its
@@ -68,17 +69,20 @@ export const packFiles = (
   defaultPack: string,
 ): { readonly module: string; readonly files: ReadonlyMap<string, string> } => {
   const files = new Map<string, string>()
-  const write = (key: string, data: unknown): string => {
+  const write = (fileOf: string, data: unknown): string => {
     const content = JSON.stringify(data)
-    const name = fileName(key, content)
+    const name = fileName(fileOf, content)
     files.set(name, content)
     return `/${name}`
   }
   const places = packs.map(({ pack, texts }): [string, readonly string[]] => {
     const [[language, first] = ['', ''], ...others] = Object.entries(texts).map(
-      ([each, words]): [string, string] => [each, write(`${pack.id}/${each}`, words)],
+      ([each, words], index): [string, string] => [
+        each,
+        write(index === 0 ? `pack-${pack.id}-${each}` : townWordsName(pack.id, each), words),
+      ],
     )
-    return [pack.id, [write(pack.id, { pack, texts: Object.fromEntries(others) }), language, first]]
+    return [pack.id, [write(`pack-${pack.id}`, { pack, texts: Object.fromEntries(others) }), language, first]]
   })
   const loading = `
 const fetchData = async address => {

@@ -1,8 +1,10 @@
 import type { VitePWAOptions } from 'vite-plugin-pwa'
+import { LANGUAGE_ADDRESSES, LANGUAGE_GLOBS, LANGUAGES_CACHE } from './language-files.ts'
 
 /**
- * One service worker, for the visitor app. Everything the app can need is there after the first load, so that a whole
- * visit works without a network. A new version waits until it is told to take over: it never reloads a visit.
+ * One service worker, for the visitor app. Everything a visit in the town's first language can need is there after the
+ * first load, so that it works without a network; another language from when it is first chosen, and on a kiosk soon after
+ * the start. A new version waits until it is told to take over: it never reloads a visit.
  */
 export const pwaOptions: Partial<VitePWAOptions> = {
   registerType: 'prompt',
@@ -27,9 +29,16 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.{json,opus}'],
+    globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.{json,opus}', 'languages.json'],
     // The desk is not for visitors, and needs the network anyway.
-    globIgnores: ['gids/**'],
+    globIgnores: ['gids/**', ...LANGUAGE_GLOBS],
+    runtimeCaching: [
+      {
+        urlPattern: LANGUAGE_ADDRESSES,
+        handler: 'CacheFirst',
+        options: { cacheName: LANGUAGES_CACHE, matchOptions: { ignoreVary: true } },
+      },
+    ],
     dontCacheBustURLsMatching: /^assets\//,
     // So that `/kiosk?gemeente=…` is kiosk.html without a network too.
     ignoreURLParametersMatching: [/^gemeente$/],

@@ -45,8 +45,8 @@ describe('the content in a build', () => {
     const files = output.map(part => part.fileName).filter(name => name.endsWith('.json'))
     expect(files.map(name => name.replace(/[0-9a-f]{8}/, '#')).sort()).toEqual([
       'assets/pack-voorbeeldstad-#.json',
-      'assets/pack-voorbeeldstad-en-#.json',
       'assets/pack-voorbeeldstad-nl-#.json',
+      'assets/words.en.voorbeeldstad-#.json',
     ])
     vi.stubGlobal(
       'fetch',
@@ -74,7 +74,7 @@ describe('the content in a build', () => {
     const code = entry?.type === 'chunk' ? entry.code : ''
     const nameOf = (part: string) =>
       output.find(({ fileName }) => fileName.startsWith(part))?.fileName ?? part
-    const english = nameOf('assets/pack-voorbeeldstad-en-')
+    const english = nameOf('assets/words.en.voorbeeldstad-')
     expect(code).toContain(nameOf('assets/pack-voorbeeldstad-nl-'))
     expect(code).not.toContain(english)
     const pack = output.find(({ fileName }) =>

@@ -142,7 +142,7 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
         takesFocus={false}
         onStart={() => begin({ type: 'START' })}
         onMethod={() => begin({ type: 'METHOD_OPENED' })}
-        onLanguage={chosen => void opened?.session.chooseLanguage(chosen)}
+        onLanguage={chosen => opened?.session.chooseLanguage(chosen)}
       />
     </Shell>
   )

@@ -69,7 +69,7 @@ const Welcome = ({ session, send }: ScreenProps) => (
     takesFocus
     onStart={() => send({ type: 'START' })}
     onMethod={() => send({ type: 'METHOD_OPENED' })}
-    onLanguage={language => void session.chooseLanguage(language)}
+    onLanguage={session.chooseLanguage}
   />
 )
 

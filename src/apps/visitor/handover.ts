@@ -3,9 +3,10 @@ import type { Pack } from '#contract/content/pack.schema.ts'
 import { decodeHandover, encodeHandover, handoverTown, type KnownIds } from '#core/handover/handover.ts'
 import type { Answers } from '#core/questionnaire/instrument.ts'
 import type { Problem } from '#core/shared/problem.ts'
-import { type Result, success } from '#core/shared/result.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
 import type { LeftVisit } from '#flow/visit/take-up.ts'
 import { EMPTY_VISIT, PARTS, type VisitContext, type VisitPlan } from '#flow/visit/visit-context.ts'
+import type { OnKept, VisitSession } from './visit-session.ts'
 
 const knownIn = ({ talents, instrument, wishes, sectors, doors }: Pack): KnownIds => ({
   talents: talents.map(({ id }) => id),
@@ -58,4 +59,22 @@ export const visitIn = (code: string, pack: Pack, plan: VisitPlan): Result<LeftV
       leftAt: PARTS.find(part => position[part] < ends[part]) ?? 'wishes',
     },
   })
+}
+
+const hasAnswers = ({ context }: LeftVisit): boolean =>
+  Object.values(context.sheet).some(answers => Object.keys(answers).length > 0)
+
+/** The visit in a handover. An appointment made on this device stays known. */
+export const takeBrought = (
+  code: string,
+  { pack, plan }: Pick<VisitSession, 'pack' | 'plan'>,
+  kept: LeftVisit | null,
+  onKept: OnKept,
+): Result<LeftVisit, Problem> => {
+  const handed = visitIn(code, pack, plan)
+  if (!handed.ok || !kept) return handed
+  if (onKept === 'keep') return success(kept)
+  if (onKept === 'ask' && hasAnswers(kept)) return failure('visit-kept')
+  const { state, context } = handed.value
+  return success({ state, context: { ...context, appointment: kept.context.appointment } })
 }

@@ -10,7 +10,8 @@ if (!root) throw new Error('this page has no #root')
 
 hideInstall()
 stayInside()
-openKiosk(readPlace(new URL(window.location.href)), root)
+const place = readPlace(new URL(window.location.href))
+openKiosk(place, root)
 watchForUpdates('kiosk')
 // Else kiosk-start.ts loads the page anew.
 document.documentElement.dataset.started = ''
@@ -19,4 +20,7 @@ document.documentElement.dataset.started = ''
 setTimeout(() => {
   void import('./shell/kiosk/watching/watch-tablet.ts').then(tablet => tablet.watchTablet()).catch(() => {})
   void import('./shell/kiosk/outbox/outbox.ts').then(({ startOutbox }) => startOutbox()).catch(() => {})
+  void import('./shell/kiosk/keep-languages.ts')
+    .then(({ keepLanguages }) => keepLanguages(place.municipality))
+    .catch(() => {})
 }, 5000)

@@ -2,8 +2,8 @@ import { type Actor, createActor } from 'xstate'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { nextInterest, nextInterestUpTo } from '#core/matching/next-interest.ts'
 import type { Problem } from '#core/shared/problem.ts'
-import { failure, type Result, success } from '#core/shared/result.ts'
-import { type LeftVisit, takeUp } from '#flow/visit/take-up.ts'
+import { type Result, success } from '#core/shared/result.ts'
+import type { LeftVisit } from '#flow/visit/take-up.ts'
 import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine.ts'
 import type { VisitPlan } from '#flow/visit/visit-context.ts'
 import { applyTheme } from '#platform/content-pack/apply-theme.ts'
@@ -42,24 +42,6 @@ const openTown = async ({ handover, municipality }: Place): ReturnType<typeof lo
 /** What to do with a result that was brought along to a device that keeps one already. */
 export type OnKept = 'ask' | 'replace' | 'keep'
 
-const hasAnswers = ({ context }: LeftVisit): boolean =>
-  Object.values(context.sheet).some(answers => Object.keys(answers).length > 0)
-
-/** The visit in a handover. An appointment made on this device stays known. */
-const takeBrought = async (
-  code: string,
-  { pack, plan }: Pick<VisitSession, 'pack' | 'plan'>,
-  kept: LeftVisit | null,
-  onKept: OnKept,
-): Promise<Result<LeftVisit, Problem>> => {
-  const handed = (await import('./handover.ts')).visitIn(code, pack, plan)
-  if (!handed.ok || !kept) return handed
-  if (onKept === 'keep') return success(kept)
-  if (onKept === 'ask' && hasAnswers(kept)) return failure('visit-kept')
-  const { state, context } = handed.value
-  return success({ state, context: { ...context, appointment: kept.context.appointment } })
-}
-
 /** What the address brings along: a result from a kiosk, an appointment from a mail, or nothing. */
 const bringAlong = async (
   { handover, mailed }: Place,
@@ -67,7 +49,7 @@ const bringAlong = async (
   kept: LeftVisit | null,
   onKept: OnKept,
 ): Promise<Result<LeftVisit, Problem> | null> => {
-  if (handover !== null) return takeBrought(handover, here, kept, onKept)
+  if (handover !== null) return (await import('./handover.ts')).takeBrought(handover, here, kept, onKept)
   return mailed && (await import('./mailed-appointment.ts')).mailedVisit(mailed, kept)
 }
 
@@ -132,12 +114,14 @@ export const openVisitSession = async (
   if (isShared) return success(sessionOf(createActor(machine).start(), null))
   const kept = await readKeptVisit(pack.id)
   const visit = kept.ok ? kept.value : null
-  if (visit && pack.languages.includes(visit.language)) await chooseLanguage(visit.language)
+  if (visit && pack.languages.includes(visit.language))
+    // Not kept here any more, and no network: the visit goes on in the first language.
+    await chooseLanguage(visit.language).catch(() => {})
   const existing = {
     interests: new Set(pack.instrument.items.map(item => item.id)),
     doors: new Set(pack.doors.map(door => door.id)),
   }
-  const own = visit && takeUp(plan, existing, visit)
+  const own = visit && (await import('#flow/visit/take-up.ts')).takeUp(plan, existing, visit)
   const brought = await bringAlong(place, { pack, plan }, own, onKept)
   if (brought && !brought.ok) return brought
   // The address is shown without what it brought, so that a reload does not bring it again.

@@ -1,4 +1,5 @@
 import { FIRST_LANGUAGE } from './i18n.ts'
+import { forgetEarlierLanguages } from './kept-languages.ts'
 import { isLanguage, type Language } from './languages.ts'
 import type { FirstTextId } from './texts/dutch.ts'
 import type { LaterTextId } from './texts/dutch-later.ts'
@@ -20,5 +21,10 @@ const LOADERS: Readonly<
 }
 
 /** The words of the app in a language. None for Dutch, which comes with the screens. Rejects when they do not come. */
-export const loadAppTexts = async (language: string): Promise<Partial<AppTexts>> =>
-  isLanguage(language) && language !== FIRST_LANGUAGE ? (await LOADERS[language]()).default : {}
+export const loadAppTexts = async (language: string): Promise<Partial<AppTexts>> => {
+  if (!isLanguage(language) || language === FIRST_LANGUAGE) return {}
+  const texts = (await LOADERS[language]()).default
+  // Here, because nothing is kept before another language is chosen.
+  void forgetEarlierLanguages().catch(() => {})
+  return texts
+}

@@ -24,7 +24,7 @@ type WelcomeProps = {
   readonly takesFocus: boolean
   readonly onStart: () => void
   readonly onMethod: () => void
-  readonly onLanguage: (language: string) => void
+  readonly onLanguage: (language: string) => Promise<void> | undefined
 }
 
 /** The page comes drawn for one's own device; a shared one has its own words before anybody sees them. */
@@ -32,6 +32,39 @@ const Privacy = ({ mode }: Pick<WelcomeProps, 'mode'>) => {
   const [isShared, setShared] = useState(false)
   useLayoutEffect(() => setShared(mode === 'kiosk'), [mode])
   return <Text id={isShared ? 'welcome.shared.body' : 'welcome.privacy.body'} />
+}
+
+const Languages = ({
+  pack,
+  language,
+  onLanguage,
+}: Pick<WelcomeProps, 'pack' | 'language' | 'onLanguage'>) => {
+  const [failed, setFailed] = useState(false)
+  const choose = (chosen: string): void => {
+    setFailed(false)
+    onLanguage(chosen)?.catch(() => setFailed(true))
+  }
+  return (
+    <>
+      <ButtonRow>
+        {(pack?.languages ?? [FIRST_LANGUAGE]).map(each => (
+          <Button
+            key={each}
+            pressed={each === language}
+            onPress={() => choose(each)}
+            data={{ 'data-language': each }}
+          >
+            <span lang={each}>{ownNameOf(each)}</span>
+          </Button>
+        ))}
+      </ButtonRow>
+      {failed && (
+        <Notice role="alert">
+          <Text id="problem.load.body" />
+        </Notice>
+      )}
+    </>
+  )
 }
 
 export const WelcomeScreen = ({
@@ -82,18 +115,7 @@ export const WelcomeScreen = ({
         <legend>
           <Icon name="language" /> <Text id="welcome.language.title" />
         </legend>
-        <ButtonRow>
-          {(pack?.languages ?? [FIRST_LANGUAGE]).map(each => (
-            <Button
-              key={each}
-              pressed={each === language}
-              onPress={() => onLanguage(each)}
-              data={{ 'data-language': each }}
-            >
-              <span lang={each}>{ownNameOf(each)}</span>
-            </Button>
-          ))}
-        </ButtonRow>
+        <Languages pack={pack} language={language} onLanguage={onLanguage} />
         {/* Written out, not the block of the panel: sharing it would weigh more in the first load. */}
         {pack?.translations[language]?.status === 'machine' && <Text id="aids.unreviewed.body" as="p" />}
       </fieldset>

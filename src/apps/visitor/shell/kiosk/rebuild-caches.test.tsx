@@ -4,6 +4,12 @@ import { rebuildCaches } from './rebuild-caches.ts'
 
 const PAGE = '<meta name="build" content="two">'
 const WORKER = 'precache([{url:"assets/a.js",revision:null},{"url":"b.svg","revision":"1"}])'
+const LANGUAGES = JSON.stringify({ app: { ar: '/assets/words.ar-1.js' }, towns: {}, fonts: [] })
+const SPEAKING = {
+  '/?opnieuw': PAGE,
+  '/sw.js': 'precache([{url:"languages.json",revision:"1"}])',
+  '/languages.json': LANGUAGES,
+}
 const WHOLE = { '/?opnieuw': PAGE, '/sw.js': WORKER, '/assets/a.js': '1', '/b.svg': '1' }
 
 const tablet = (served: Readonly<Record<string, string>>) => {
@@ -27,11 +33,17 @@ describe('everything a tablet keeps of the app is thrown away', () => {
     expect(unregister).toHaveBeenCalledOnce()
   })
 
+  test('and the words of other languages, when those can be had as well', async () => {
+    const { unregister } = tablet({ ...SPEAKING, '/assets/words.ar-1.js': 'words' })
+    expect(await rebuildCaches('two', { unregister })).toBe(true)
+  })
+
   test.each([
     ['there is no network', {}],
     ['the page is of another build', { ...WHOLE, '/?opnieuw': PAGE.replace('two', 'one') }],
     ['one file of the app is missing', { ...WHOLE, '/b.svg': '' }],
     ['there is no service worker', { ...WHOLE, '/sw.js': '' }],
+    ['a language is missing', SPEAKING],
     ['the service worker lists nothing', { ...WHOLE, '/sw.js': '1' }],
   ])('and never when %s', async (_, served) => {
     const { remove, unregister } = tablet(served)

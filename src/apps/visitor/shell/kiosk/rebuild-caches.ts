@@ -1,3 +1,5 @@
+import { LANGUAGE_LIST_FILE, languageFiles } from '#contract/language-list.ts'
+
 /** Past the service worker: it answers with what it keeps only for a navigation and for addresses that it knows. */
 const fetchAnew = (address: string): Promise<Response> =>
   fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(20_000) })
@@ -6,6 +8,10 @@ const fetchAnew = (address: string): Promise<Response> =>
 const filesIn = (worker: string): readonly string[] =>
   [...worker.matchAll(/\burl"?:\s*"([^"]+)"/g)].map(([, file = '']) => `/${file}`)
 
+/** Files that the service worker lists nowhere, because it keeps them later. */
+const languagesServed = async (): Promise<readonly string[]> =>
+  languageFiles(await (await fetchAnew(LANGUAGE_LIST_FILE)).json())
+
 /** Whether the service serves this build at this moment, with every file of it. */
 const isServed = async (build: string): Promise<boolean> => {
   // It knows the page, but not with this after it.
@@ -13,7 +19,8 @@ const isServed = async (build: string): Promise<boolean> => {
   const [page, worker] = await Promise.all([fetchAnew(address), fetchAnew('/sw.js')])
   if (!page.ok || !worker.ok || !(await page.text()).includes(build)) return false
   const files = filesIn(await worker.text())
-  const answers = await Promise.all(files.map(fetchAnew))
+  const languages = files.includes(LANGUAGE_LIST_FILE) ? await languagesServed() : []
+  const answers = await Promise.all([...files, ...languages].map(fetchAnew))
   return files.length > 0 && answers.every(({ ok }) => ok)
 }
 
