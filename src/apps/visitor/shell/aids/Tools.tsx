@@ -12,6 +12,8 @@ import '#ui/theme/other-scripts.css'
 import { knowRecordings } from './reader.ts'
 import { useFollowingReader } from './use-following-reader.ts'
 
+export { ReadAloud }
+
 /** What stands on the board of every screen to read, see and press more easily. */
 export const Tools = ({ session }: { readonly session: Pick<VisitSession, 'pack' | 'chooseLanguage'> }) => {
   const [isOpen, setOpen] = useState(false)

@@ -7,7 +7,7 @@ import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Overlay } from '#ui/Overlay.tsx'
 import type { VisitSession } from '../../../visit-session.ts'
-import { ReadAloud } from '../../aids/ReadAloud.tsx'
+import { LateReadAloud } from '../../aids/LateReadAloud.tsx'
 import { callAttention } from './call-attention.ts'
 import { IDLE_DELAYS } from './idle-clock.ts'
 import { type IdleWatch, watchIdle } from './watch-idle.ts'
@@ -55,7 +55,7 @@ export const IdleQuestion = ({ session, onOver }: IdleQuestionProps) => {
       <Button onPress={onOver} icon={<Icon name="wipe" />}>
         <Text id="idle.wipe.button" />
       </Button>
-      <ReadAloud purpose="secondary" />
+      <LateReadAloud purpose="secondary" />
     </Overlay>
   )
 }
