@@ -4,7 +4,10 @@ import { launchOptions } from './tests/setup/e2e-browser.ts'
 /** The app as built, in front of a real service. One worker: a database and a browser are enough. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'kiosk/**/*.spec.ts'],
+  // Pictures to look at, by `npm run screens`, are no test.
+  testMatch: process.env.SCREENS
+    ? ['screens/write-screens.ts']
+    : ['e2e/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'kiosk/**/*.spec.ts'],
   outputDir: 'test-results/e2e',
   webServer: {
     command: 'node --import tsx tests/setup/e2e-server.ts',

@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test'
+
+/** A language to see the screen in, and whether Dutch stands below it. */
+export type Shown = { readonly language: string; readonly dutchToo: boolean }
+export const DUTCH: Shown = { language: 'nl', dutchToo: false }
+
+/** Whether this screen has a choice of language: not where there is no town yet, and not on the invitation of a tablet. */
+export const canChoose = async (page: Page): Promise<boolean> =>
+  (await page.locator('[data-read-aloud]').count()) > 0
+
+/**
+ * Shows the screen that is there in another language, by the panel that is on every screen, without leaving it: so that one
+ * walk by Dutch names goes through the screens in all of them.
+ */
+export const show = (page: Page, { language, dutchToo }: Shown): Promise<void> =>
+  page.evaluate(
+    async ([code, both]) => {
+      const until = async <Found>(find: () => Found | null | undefined | false): Promise<Found> => {
+        for (let tries = 0; tries < 600; tries += 1) {
+          const found = find()
+          if (found) return found
+          await new Promise(resolve => requestAnimationFrame(resolve))
+        }
+        throw new Error(`the language ${code} does not come`)
+      }
+      const press = (selector: string): void => document.querySelector<HTMLElement>(selector)?.click()
+      press('[data-read-aloud] ~ button')
+      const panel = await until(() => document.querySelector<HTMLDialogElement>('dialog[open]'))
+      press(`dialog [data-language="${code}"]`)
+      await until(() => document.documentElement.lang === code)
+      const both0 = (): HTMLElement | null => document.querySelector('dialog [data-aid="dutchToo"]')
+      if (code !== 'nl') await until(both0)
+      if (both0() && both0()?.getAttribute('aria-pressed') !== String(both)) both0()?.click()
+      panel.dispatchEvent(new Event('cancel', { cancelable: true }))
+      await until(() => !document.querySelector('dialog[open]'))
+      await document.fonts.ready
+    },
+    [language, dutchToo] as const,
+  )
