@@ -1,8 +1,14 @@
 import type { Plugin } from 'vite'
 
 const BUTTON = /@nl-design-system-candidate\/button-css\/dist\/button\.css$/
-/** Rules for buttons that promise, warn, wait, cannot be pressed or have no words. Ours do none of that: what they do is in their words. */
-const UNUSED = /[^{}]*--(?:positive|negative|icon-only|busy|disabled)[^{}]*\{[^{}]*\}/g
+/**
+ * Rules for buttons that promise or warn, that cannot be pressed, or that have no words. Ours are none of these; what they do
+ * is in their words. A rule for every button that is *not* so stays.
+ */
+const UNUSED =
+  /[^{}]*(?:--(?:positive|negative|busy|icon-only)|(?<!:not\(\.nl-button)--disabled)[^{}]*\{[^{}]*\}/g
+/** Rules for buttons without a purpose. Ours all have one, and its rules come later. */
+const WITHOUT_PURPOSE = /[^{}]*\{(?:[a-z-]+:var\(--nl-button-default-[a-z-]+\);?)+\}/g
 
 /** Leaves out the styles of buttons that we do not have: more than half of the file, in the first load of every phone. */
 export const buttonStylesPlugin = (): Plugin => ({
@@ -10,7 +16,7 @@ export const buttonStylesPlugin = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     if (!BUTTON.test(id)) return undefined
-    const kept = code.replace(UNUSED, '')
+    const kept = code.replace(UNUSED, '').replace(WITHOUT_PURPOSE, '')
     if (kept === code) throw new Error(`Nothing to leave out in ${id}: look at what the new version is like`)
     return { code: kept, map: null }
   },

@@ -52,7 +52,7 @@ test('no words are cut off, nothing to press is too small or below something els
 }) => {
   const found: Found = {}
   const look = async (state: string): Promise<void> => {
-    if (!(await canChoose(page))) return measure(page, found, `${state}, nl`)
+    if (!(await canChoose(page, state))) return measure(page, found, `${state}, nl`)
     for (const shown of isWhole ? ALL : EXTREME) {
       await show(page, shown)
       await measure(page, found, `${state}, ${shown.language}${shown.dutchToo ? ' and nl' : ''}`)

@@ -4,9 +4,12 @@ import type { Page } from '@playwright/test'
 export type Shown = { readonly language: string; readonly dutchToo: boolean }
 export const DUTCH: Shown = { language: 'nl', dutchToo: false }
 
-/** Whether this screen has a choice of language: not where there is no town yet, and not on the invitation of a tablet. */
-export const canChoose = async (page: Page): Promise<boolean> =>
-  (await page.locator('[data-read-aloud]').count()) > 0
+/** Whether this screen has a choice of language: not where there is no town yet. It comes a moment after the screen. */
+export const canChoose = async (page: Page, state: string): Promise<boolean> => {
+  if (state === 'problem') return false
+  await page.locator('[data-read-aloud]').waitFor()
+  return true
+}
 
 /**
  * Shows the screen that is there in another language, by the panel that is on every screen, without leaving it: so that one

@@ -38,7 +38,7 @@ const write = async (browser: Browser, sheets: ReadonlyMap<string, readonly Scre
 test('the contact sheets of every screen in every language', async ({ page, guard, browser }) => {
   const sheets = new Map<string, Screenshot[]>()
   const look = async (state: string): Promise<void> => {
-    const canSpeak = await canChoose(page)
+    const canSpeak = await canChoose(page, state)
     for (const language of languages) {
       if (canSpeak) await show(page, { language, dutchToo: dutchToo && language !== 'nl' })
       for (const size of SIZES) {

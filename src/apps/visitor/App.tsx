@@ -68,6 +68,7 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
   const [failure, setFailure] = useState<unknown>(null)
   const opening = useRef(false)
   const wanted = useRef<VisitEvent | null>(null)
+  const wantedLanguage = useRef('')
   // Known before it is drawn: what is pressed in between must not be lost.
   const arrived = useRef<Opened | null>(null)
   const language = useLanguage()
@@ -80,7 +81,10 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
         .then(result => {
           if (typeof result !== 'string') {
             arrived.current = result
-            if (wanted.current) result.session.actor.send(wanted.current)
+            const { actor, pack, chooseLanguage } = result.session
+            if (wanted.current) actor.send(wanted.current)
+            if (pack.languages.includes(wantedLanguage.current))
+              chooseLanguage(wantedLanguage.current).catch(() => {})
           }
           setOpened(result)
         }, setFailure)
@@ -142,7 +146,10 @@ export const App = ({ place, resumes, first, onOpened, onProblem }: AppProps) =>
         takesFocus={false}
         onStart={() => begin({ type: 'START' })}
         onMethod={() => begin({ type: 'METHOD_OPENED' })}
-        onLanguage={chosen => opened?.session.chooseLanguage(chosen)}
+        onLanguage={chosen => {
+          wantedLanguage.current = chosen
+          return arrived.current?.session.chooseLanguage(chosen)
+        }}
       />
     </Shell>
   )

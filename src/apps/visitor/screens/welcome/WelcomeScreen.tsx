@@ -1,8 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import type { Problem } from '#core/shared/problem.ts'
-import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
-import { ownNameOf } from '#platform/i18n/languages.ts'
+import { directionOf, LANGUAGES, ownNameOf } from '#platform/i18n/languages.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow } from '#ui/Card.tsx'
@@ -47,14 +46,16 @@ const Languages = ({
   return (
     <>
       <ButtonRow>
-        {(pack?.languages ?? [FIRST_LANGUAGE]).map(each => (
+        {(pack?.languages ?? LANGUAGES).map(each => (
           <Button
             key={each}
             pressed={each === language}
             onPress={() => choose(each)}
             data={{ 'data-language': each }}
           >
-            <span lang={each}>{ownNameOf(each)}</span>
+            <span lang={each} dir={directionOf(each)}>
+              {ownNameOf(each)}
+            </span>
           </Button>
         ))}
       </ButtonRow>
@@ -78,6 +79,12 @@ export const WelcomeScreen = ({
   onLanguage,
 }: WelcomeProps) => (
   <div className="perron-welcome">
+    <fieldset className="perron-welcome__languages">
+      <legend>
+        <Icon name="language" /> <Text id="welcome.language.title" />
+      </legend>
+      <Languages pack={pack} language={language} onLanguage={onLanguage} />
+    </fieldset>
     <div className="perron-welcome__picture">
       <Picture name="welcome" size="whole" />
     </div>
@@ -111,14 +118,8 @@ export const WelcomeScreen = ({
       <Button purpose="subtle" onPress={onMethod} icon={<Icon name="question" />}>
         <Text id="welcome.method.button" />
       </Button>
-      <fieldset className="perron-welcome__languages">
-        <legend>
-          <Icon name="language" /> <Text id="welcome.language.title" />
-        </legend>
-        <Languages pack={pack} language={language} onLanguage={onLanguage} />
-        {/* Written out, not the block of the panel: sharing it would weigh more in the first load. */}
-        {pack?.translations[language]?.status === 'machine' && <Text id="aids.unreviewed.body" as="p" />}
-      </fieldset>
+      {/* Written out, not the block of the panel: sharing it would weigh more in the first load. */}
+      {pack?.translations[language]?.status === 'machine' && <Text id="aids.unreviewed.body" as="p" />}
     </div>
   </div>
 )
