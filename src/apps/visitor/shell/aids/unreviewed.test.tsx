@@ -15,7 +15,7 @@ describe('that a computer translated the words', () => {
     expect(notice()).toBeNull()
     await act(() => session.chooseLanguage('en'))
     expect(notice()).toHaveTextContent('A computer translated this.')
-    expect(notice()?.closest('fieldset')?.querySelectorAll('[data-language]').length).toBeGreaterThan(8)
+    expect(notice()?.closest('main')?.querySelectorAll('[data-language]').length).toBeGreaterThan(8)
     await act(() => session.chooseLanguage('nl'))
     expect(notice()).toBeNull()
   })
