@@ -29,7 +29,11 @@ export const SideBySide = ({ children }: { readonly children: ReactNode }) => (
   <div className="perron-beside">{children}</div>
 )
 
-/** Choices of equal weight beside each other, as many in a row as fit. */
-export const ChoiceGrid = ({ children }: { readonly children: ReactNode }) => (
-  <div className="perron-choices">{children}</div>
-)
+/** Choices of equal weight beside each other, as many in a row as fit. `roomy` for those of several words. */
+export const ChoiceGrid = ({
+  children,
+  roomy = false,
+}: {
+  readonly children: ReactNode
+  readonly roomy?: boolean
+}) => <div className={roomy ? 'perron-choices perron-choices--roomy' : 'perron-choices'}>{children}</div>

@@ -18,7 +18,7 @@ type SlotButtonsProps = {
 export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsProps) => {
   const { timeZone, locations } = session.pack
   return (
-    <ChoiceGrid>
+    <ChoiceGrid roomy={withDay}>
       {slots.map(slot => (
         <Button
           key={`${slot.location} ${slot.begin}`}

@@ -118,8 +118,8 @@ export const AidsPanel = ({ languages, translations, onLanguage, onClose }: Aids
       </FieldSet>
       <FieldSet legend={<Text id="aids.see.title" />}>
         <ChoiceGrid>
-          <Switch name="large" icon="both" text="aids.large.button" />
-          <Switch name="contrast" icon="clock" text="aids.contrast.button" />
+          <Switch name="large" icon="large" text="aids.large.button" />
+          <Switch name="contrast" icon="contrast" text="aids.contrast.button" />
           <Switch name="calm" icon="stop" text="aids.calm.button" />
         </ChoiceGrid>
       </FieldSet>
