@@ -18,6 +18,8 @@ type KilledTablet = {
   readonly lost: number
   /** More rows at the service than requests that were ever made, or two of one. */
   readonly doubled: number
+  /** What waited when the tablet was opened for the last time: whether the browser still had it. */
+  readonly found: number
   readonly waiting: number
   readonly dead: number
 }
@@ -107,12 +109,16 @@ export const proveKeptIsKept = async (place: string, kills: number, look: Look):
   const tried = new Set<string>()
   const kept = new Set<string>()
   let figures = { waiting: -1, dead: -1 }
+  let found: number | undefined
   const tablet: Tablet = {
     online: true,
     tell: (path, body) => {
       if (path === 'tried') tried.add(String(body))
       if (path === 'kept') kept.add(String(body))
-      if (path === 'figures') figures = body as typeof figures
+      if (path === 'figures') {
+        figures = body as typeof figures
+        found ??= figures.waiting
+      }
     },
   }
   const service = await startOn(place)
@@ -154,6 +160,7 @@ export const proveKeptIsKept = async (place: string, kills: number, look: Look):
     kept: kept.size,
     lost: [...kept].filter(id => !stored.has(id)).length,
     doubled: rows.length - [...stored].filter(id => tried.has(id)).length,
+    found: found ?? -1,
     ...figures,
   }
 }
