@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useModal } from './use-modal.ts'
 import './panel.css'
 
 type PanelProps = {
@@ -9,32 +10,12 @@ type PanelProps = {
 
 /** Things to choose over the screen, which stays as it is below. Escape and a press beside it close it. */
 export const Panel = ({ labelledBy, onClose, children }: PanelProps) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const close = useRef(onClose)
-  useLayoutEffect(() => {
-    close.current = onClose
-  }, [onClose])
-  useLayoutEffect(() => {
-    const shown = dialog.current
-    if (!shown) return
-    const before = document.activeElement
-    shown.showModal()
-    const onPress = ({ target }: MouseEvent): void => {
-      if (target === shown) close.current()
-    }
-    const onEscape = (event: Event): void => {
-      event.preventDefault()
-      close.current()
-    }
-    shown.addEventListener('click', onPress)
-    shown.addEventListener('cancel', onEscape)
-    return () => {
-      shown.removeEventListener('click', onPress)
-      shown.removeEventListener('cancel', onEscape)
-      shown.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
-  }, [])
+  const dialog = useModal({
+    onPress: (target, shown) => {
+      if (target === shown) onClose()
+    },
+    onEscape: onClose,
+  })
   return (
     <dialog ref={dialog} aria-labelledby={labelledBy} className="perron-panel">
       <div className="perron-panel__content">{children}</div>
