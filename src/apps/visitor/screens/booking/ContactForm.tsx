@@ -1,13 +1,14 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Contact } from '#flow/booking/booking-context.ts'
 import { type ContactProblems, checkContact } from '#platform/booking-client/check-contact.ts'
-import { directionOf, LANGUAGES, ownNameOf, spokenLanguage } from '#platform/i18n/languages.ts'
+import { LANGUAGES, spokenLanguage } from '#platform/i18n/languages.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow, ChoiceGrid, Stack } from '#ui/Card.tsx'
+import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Field, FieldSet } from '#ui/Field.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
+import { LanguageButtons } from '../../LanguageChoice.tsx'
 import type { Place } from '../../place.ts'
 
 type ContactFormProps = {
@@ -93,20 +94,11 @@ export const ContactForm = ({ mode, given, submit, children, onGiven }: ContactF
           />
         </FieldSet>
         <FieldSet legend={<Text id="booking.language.title" />}>
-          <ChoiceGrid>
-            {LANGUAGES.map(id => (
-              <Button
-                key={id}
-                pressed={contact.language === id}
-                onPress={() => change({ language: id })}
-                data={{ 'data-language': id }}
-              >
-                <span lang={id} dir={directionOf(id)}>
-                  {ownNameOf(id)}
-                </span>
-              </Button>
-            ))}
-          </ChoiceGrid>
+          <LanguageButtons
+            languages={LANGUAGES}
+            chosen={contact.language}
+            onChoose={chosen => change({ language: chosen })}
+          />
         </FieldSet>
         {children}
         <Paragraph>

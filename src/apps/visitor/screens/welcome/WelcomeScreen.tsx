@@ -1,16 +1,17 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import type { Problem } from '#core/shared/problem.ts'
-import { directionOf, LANGUAGES, ownNameOf } from '#platform/i18n/languages.ts'
+import { LANGUAGES } from '#platform/i18n/languages.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Picture } from '#ui/Picture.tsx'
 import { IconLine, PictureLines } from '#ui/PictureLine.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { LanguageChoice } from '../../LanguageChoice.tsx'
 import type { Place } from '../../place.ts'
+import { Unreviewed } from '../../shell/aids/Unreviewed.tsx'
 import './welcome.css'
 
 type WelcomeProps = {
@@ -33,41 +34,6 @@ const Privacy = ({ mode }: Pick<WelcomeProps, 'mode'>) => {
   return <Text id={isShared ? 'welcome.shared.body' : 'welcome.privacy.body'} />
 }
 
-const Languages = ({
-  pack,
-  language,
-  onLanguage,
-}: Pick<WelcomeProps, 'pack' | 'language' | 'onLanguage'>) => {
-  const [failed, setFailed] = useState(false)
-  const choose = (chosen: string): void => {
-    setFailed(false)
-    onLanguage(chosen)?.catch(() => setFailed(true))
-  }
-  return (
-    <>
-      <ButtonRow>
-        {(pack?.languages ?? LANGUAGES).map(each => (
-          <Button
-            key={each}
-            pressed={each === language}
-            onPress={() => choose(each)}
-            data={{ 'data-language': each }}
-          >
-            <span lang={each} dir={directionOf(each)}>
-              {ownNameOf(each)}
-            </span>
-          </Button>
-        ))}
-      </ButtonRow>
-      {failed && (
-        <Notice role="alert">
-          <Text id="problem.load.body" />
-        </Notice>
-      )}
-    </>
-  )
-}
-
 export const WelcomeScreen = ({
   pack,
   language,
@@ -83,7 +49,7 @@ export const WelcomeScreen = ({
       <legend>
         <Icon name="language" /> <Text id="welcome.language.title" />
       </legend>
-      <Languages pack={pack} language={language} onLanguage={onLanguage} />
+      <LanguageChoice languages={pack?.languages ?? LANGUAGES} chosen={language} onLanguage={onLanguage} />
     </fieldset>
     <div className="perron-welcome__picture">
       <Picture name="welcome" size="whole" />
@@ -118,8 +84,7 @@ export const WelcomeScreen = ({
       <Button purpose="subtle" onPress={onMethod} icon={<Icon name="question" />}>
         <Text id="welcome.method.button" />
       </Button>
-      {/* Written out, not the block of the panel: sharing it would weigh more in the first load. */}
-      {pack?.translations[language]?.status === 'machine' && <Text id="aids.unreviewed.body" as="p" />}
+      {pack && <Unreviewed translations={pack.translations} />}
     </div>
   </div>
 )

@@ -1,9 +1,7 @@
 import '#platform/i18n/later-texts.ts'
-import { useState } from 'react'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { type Aids, chooseAids, useAids } from '#platform/a11y/aids.ts'
 import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
-import { directionOf, ownNameOf } from '#platform/i18n/languages.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import type { TextId } from '#platform/i18n/text-id.ts'
 import { Button } from '#ui/Button.tsx'
@@ -11,8 +9,8 @@ import { ChoiceGrid } from '#ui/Card.tsx'
 import { FieldSet } from '#ui/Field.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon, type IconName } from '#ui/Icon.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Panel } from '#ui/Panel.tsx'
+import { LanguageChoice } from '../../LanguageChoice.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { Unreviewed } from './Unreviewed.tsx'
 
@@ -66,38 +64,15 @@ const Speed = () => {
 /** Another language, reading aloud, and other ways to see and to press: on every screen, without leaving it. */
 export const AidsPanel = ({ languages, translations, onLanguage, onClose }: AidsPanelProps) => {
   const language = useLanguage()
-  const [failed, setFailed] = useState(false)
-  const choose = (chosen: string): void => {
-    setFailed(false)
-    onLanguage(chosen).catch(() => setFailed(true))
-  }
   return (
     <Panel labelledBy="aids-title" onClose={onClose}>
       <Heading level={2} id="aids-title">
         <Text id="aids.title" />
       </Heading>
       <ReadAloud purpose="secondary" />
-      <FieldSet legend={<Text id="aids.language.title" />}>
-        <ChoiceGrid>
-          {languages.map(each => (
-            <Button
-              key={each}
-              pressed={each === language}
-              onPress={() => choose(each)}
-              data={{ 'data-language': each }}
-            >
-              <span lang={each} dir={directionOf(each)}>
-                {ownNameOf(each)}
-              </span>
-            </Button>
-          ))}
-        </ChoiceGrid>
+      <FieldSet legend={<Text id="welcome.language.title" />}>
+        <LanguageChoice languages={languages} chosen={language} onLanguage={onLanguage} />
       </FieldSet>
-      {failed && (
-        <Notice role="alert">
-          <Text id="problem.load.body" />
-        </Notice>
-      )}
       {language !== FIRST_LANGUAGE && (
         <>
           <Unreviewed translations={translations} />
