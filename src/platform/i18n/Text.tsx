@@ -20,12 +20,15 @@ export const useLanguage = (): string =>
 export const InShownLanguages = ({ words }: { readonly words: (language: string) => string }) => {
   const shown = useSyncExternalStore(onLanguageChange, shownLanguages, () => FIRST_LANGUAGE)
   const [own = FIRST_LANGUAGE, dutch] = shown.split(' ')
-  if (dutch === undefined) return words(own)
+  const inOwn = words(own)
+  const inDutch = dutch && words(dutch)
+  // A name, or a number, is the same in both.
+  if (!inDutch || inDutch === inOwn) return inOwn
   return (
     <Fragment>
-      <span lang={own}>{words(own)}</span>
+      <span lang={own}>{inOwn}</span>
       <span className="perron-dutch" lang={dutch} dir="ltr">
-        {words(dutch)}
+        {inDutch}
       </span>
     </Fragment>
   )

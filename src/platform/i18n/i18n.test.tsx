@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { dateOf, dayOf, timeOf, weekdayName } from './dates.ts'
-import { addTexts, changeLanguage, currentLanguage, hasText, textOf } from './i18n.ts'
+import { addTexts, changeLanguage, currentLanguage, hasText, showDutchToo, textOf } from './i18n.ts'
 import './later-texts.ts'
 import { loadAppTexts } from './load-language.ts'
 import { PSEUDO_BIDI, toPseudoBidi } from './pseudo-bidi.ts'
@@ -15,6 +15,24 @@ describe('words', () => {
     expect(screen.getByText('Terug')).toHaveAttribute('data-text', 'shell.back.button')
     await act(() => changeLanguage(PSEUDO_BIDI))
     expect(document.querySelector('[data-text="shell.back.button"]')?.textContent).toBe(toPseudoBidi('Terug'))
+  })
+
+  test('that are the same in Dutch stand there once where Dutch stands below them', async () => {
+    addTexts('pl', { 'door.name.title': 'Oosterboog 1', 'door.kind.title': 'Drzwi' })
+    addTexts('nl', { 'door.name.title': 'Oosterboog 1', 'door.kind.title': 'Een deur' })
+    render(
+      <>
+        <Text id="door.name.title" as="p" />
+        <Text id="door.kind.title" as="p" />
+      </>,
+    )
+    await act(async () => {
+      await changeLanguage('pl')
+      showDutchToo(true)
+    })
+    const words = [...document.querySelectorAll('p')].map(each => each.textContent)
+    act(() => showDutchToo(false))
+    expect(words).toEqual(['Oosterboog 1', 'DrzwiEen deur'])
   })
 
   test('take values as they are, also when they look like code', () => {

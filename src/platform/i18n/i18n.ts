@@ -70,7 +70,7 @@ export type TextValues = Readonly<Record<string, string | number>>
 
 /** The words for an id, in the language of the moment unless another is named. */
 export const textOf = (id: TextId, values?: TextValues, language = i18n.language): string =>
-  // Most texts are only to be looked up, which is ten times as quick.
+  // Most texts are only to be looked up, without the work of filling in values and choosing a plural.
   (values ? undefined : i18n.getResource(language, NAMESPACE, id)) ?? i18n.t(id, { ...values, lng: language })
 
 export const hasText = (id: TextId): boolean => i18n.exists(id)
