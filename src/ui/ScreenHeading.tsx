@@ -1,5 +1,6 @@
 import '@nl-design-system-candidate/heading-css/heading.css'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { afterPaint } from './after-paint.ts'
 
 type ScreenHeadingProps = {
   readonly children: ReactNode
@@ -11,9 +12,14 @@ type ScreenHeadingProps = {
 /** The one first-level heading. It takes the focus when it appears, so that a screen reader starts with it. */
 export const ScreenHeading = ({ children, takesFocus = true, question }: ScreenHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
+  const isQuestion = question !== undefined
   useLayoutEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true })
-  }, [takesFocus])
+    if (!takesFocus) return
+    const take = (): void => heading.current?.focus({ preventScroll: true })
+    // A browser lays the page out to move the focus: the next question would wait for that.
+    if (isQuestion) return afterPaint(take)
+    take()
+  }, [takesFocus, isQuestion])
   return (
     <h1
       ref={heading}

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { textOf } from '#platform/i18n/i18n.ts'
-import { afterPaint } from './after-paint.ts'
+import { afterPaint } from '#ui/after-paint.ts'
 
 /** Calls the page after the heading on it, also when that comes late or changes its language. */
 export const useDocumentTitle = (platform: RefObject<HTMLElement | null>): void =>

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
-import { afterPaint } from './after-paint.ts'
+import { afterPaint } from '#ui/after-paint.ts'
 
 // Outlives the frame around one screen: the next frame takes the focus over.
 let hadFocus = false

@@ -6,6 +6,8 @@ export const useStartAtTop = (shown: string): void => {
   useEffect(() => {
     if (last.current === shown) return
     last.current = shown
-    window.scrollTo(0, 0)
+    // Right before it is drawn, when the page has to be laid out anyway.
+    const frame = requestAnimationFrame(() => void window.scrollTo(0, 0))
+    return () => cancelAnimationFrame(frame)
   }, [shown])
 }

@@ -1,7 +1,7 @@
 import { SKIP } from '#core/questionnaire/instrument.ts'
 import type { Part, VisitContext } from '#flow/visit/visit-context.ts'
+import { afterPaint } from '#ui/after-paint.ts'
 import { preparePicture } from '#ui/Picture.tsx'
-import { afterPaint } from '../../shell/after-paint.ts'
 import type { VisitSession } from '../../visit-session.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { shownRoot } from '#platform/a11y/spoken-parts.ts'
-import { afterPaint } from '../after-paint.ts'
+import { afterPaint } from '#ui/after-paint.ts'
 
 const textOf = (element: Element | null | undefined): string => element?.textContent ?? ''
 
