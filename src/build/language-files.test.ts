@@ -6,6 +6,10 @@ const FORMAL = 'assets/words.nl-formal-DeP_VWtX.js'
 const TOWN = `assets/${townWordsName('stichtse-vecht', 'ar')}-1a8c3565.json`
 const FONT = 'assets/vazirmatn-arabic-400-normal-DMZFCm7K.woff2'
 const NAMES = 'assets/language-names-arabic-700-normal-u3aRuSGe.woff2'
+const SOUNDS = [
+  'assets/audio-ar-shell.back.button-1a8c3565.opus',
+  'assets/recordings-groningen-ar-1a8c3565.json',
+]
 const REST = [
   'assets/app-DTKVSHuG.js',
   'assets/load-language-DS_AQR4x.js',
@@ -26,15 +30,16 @@ describe('the files of other languages', () => {
   })
 
   test('are listed by what is in them, and nothing else is', () => {
-    expect(listLanguages([APP, FORMAL, TOWN, FONT, ...REST])).toEqual({
+    expect(listLanguages([APP, FORMAL, TOWN, FONT, ...SOUNDS, ...REST])).toEqual({
       app: { ar: `/${APP}`, 'nl-formal': `/${FORMAL}` },
       towns: { 'stichtse-vecht': { ar: `/${TOWN}` } },
       fonts: [`/${FONT}`],
+      sounds: SOUNDS.map(file => `/${file}`),
     })
   })
 
   test('are kept by the service worker when they are used; the names of languages come with the app', () => {
-    for (const file of [APP, FORMAL, TOWN, FONT])
+    for (const file of [APP, FORMAL, TOWN, FONT, ...SOUNDS])
       expect(LANGUAGE_ADDRESSES.test(`https://stad.nl/${file}`)).toBe(true)
     for (const file of REST) expect(LANGUAGE_ADDRESSES.test(`https://stad.nl/${file}`)).toBe(false)
     expect(LANGUAGE_ADDRESSES.test(`https://stad.nl/api/${APP}`)).toBe(false)

@@ -1,21 +1,20 @@
 import type { Plugin } from 'vite'
 import { LANGUAGE_LIST_FILE, type LanguageList } from '#contract/language-list.ts'
 
-/** The cache of the service worker for what is in these files. */
-export const LANGUAGES_CACHE = 'languages'
-
 /**
  * Files that the service worker keeps when they are first used, and not before. Not the letters of the names of languages:
- * those are shown before anybody chooses one.
+ * those are shown before anybody chooses one. Recordings neither come with the app: few people have something read aloud,
+ * and a set of them is larger than the app.
  */
 export const LANGUAGE_GLOBS = [
   'assets/words.*.{js,json}',
   'assets/!(language-names)-{arabic,ethiopic,cyrillic,latin-ext}-*.woff2',
+  'assets/{audio,recordings}-*',
 ]
 
 /** The same, as addresses. */
 export const LANGUAGE_ADDRESSES =
-  /^https?:\/\/[^/]+\/assets\/(?:words\.[^/]+\.js(?:on)?|(?!language-names-)[^/]+-(?:arabic|ethiopic|cyrillic|latin-ext)-[^/]+\.woff2)$/
+  /^https?:\/\/[^/]+\/assets\/(?:words\.[^/]+\.js(?:on)?|(?:audio|recordings)-[^/]+|(?!language-names-)[^/]+-(?:arabic|ethiopic|cyrillic|latin-ext)-[^/]+\.woff2)$/
 
 const APP_TEXTS = /[\\/]platform[\\/]i18n[\\/]texts[\\/][a-z]{2}(?:-[a-z]+)?\.json$/
 const NAME =
@@ -28,6 +27,7 @@ export const chunkFileNames = ({ facadeModuleId }: { readonly facadeModuleId?: s
 /** How the file of a town's words in another than its first language begins; its hash follows. */
 export const townWordsName = (town: string, language: string): string => `words.${language}.${town}`
 
+const isSound = (file: string): boolean => /^assets\/(?:audio|recordings)-/.test(file)
 const isFont = (file: string): boolean =>
   file.endsWith('.woff2') && LANGUAGE_ADDRESSES.test(`http://a/${file}`)
 
@@ -41,7 +41,8 @@ export const listLanguages = (files: readonly string[]): LanguageList => {
     if (town === undefined) app[language] = `/${file}`
     else towns[town] = { ...towns[town], [language]: `/${file}` }
   }
-  return { app, towns, fonts: files.filter(isFont).map(file => `/${file}`) }
+  const addressesOf = (belongs: (file: string) => boolean) => files.filter(belongs).map(file => `/${file}`)
+  return { app, towns, fonts: addressesOf(isFont), sounds: addressesOf(isSound) }
 }
 
 /** Writes into the build which files its other languages are in. */

@@ -1,5 +1,6 @@
 import type { VitePWAOptions } from 'vite-plugin-pwa'
-import { LANGUAGE_ADDRESSES, LANGUAGE_GLOBS, LANGUAGES_CACHE } from './language-files.ts'
+import { LANGUAGES_CACHE } from '#contract/language-list.ts'
+import { LANGUAGE_ADDRESSES, LANGUAGE_GLOBS } from './language-files.ts'
 
 /**
  * One service worker, for the visitor app. Everything a visit in the town's first language can need is there after the
@@ -29,14 +30,15 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.{json,opus}', 'languages.json'],
+    globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.json', 'languages.json'],
     // The desk is not for visitors, and needs the network anyway.
     globIgnores: ['gids/**', ...LANGUAGE_GLOBS],
     runtimeCaching: [
       {
         urlPattern: LANGUAGE_ADDRESSES,
         handler: 'CacheFirst',
-        options: { cacheName: LANGUAGES_CACHE, matchOptions: { ignoreVary: true } },
+        // A player asks for a part of a recording at a time.
+        options: { cacheName: LANGUAGES_CACHE, matchOptions: { ignoreVary: true }, rangeRequests: true },
       },
     ],
     dontCacheBustURLsMatching: /^assets\//,

@@ -8,8 +8,9 @@ const LIST = {
     dorp: { so: '/assets/words.so.dorp-1.json' },
   },
   fonts: ['/assets/vazirmatn-arabic-1.woff2'],
+  sounds: ['/assets/audio-ar-shell.back.button-1.opus'],
 }
-const OF_TOWN = ['/assets/words.ar-2.js', '/assets/words.ar.stad-2.json', '/assets/vazirmatn-arabic-1.woff2']
+const OF_TOWN = ['/assets/words.ar-2.js', '/assets/words.ar.stad-2.json', ...LIST.fonts, ...LIST.sounds]
 const EARLIER = '/assets/words.ar-1.js'
 
 const address = (path: string): string => new URL(path, 'http://localhost').href

@@ -4,7 +4,7 @@ import { rebuildCaches } from './rebuild-caches.ts'
 
 const PAGE = '<meta name="build" content="two">'
 const WORKER = 'precache([{url:"assets/a.js",revision:null},{"url":"b.svg","revision":"1"}])'
-const LANGUAGES = JSON.stringify({ app: { ar: '/assets/words.ar-1.js' }, towns: {}, fonts: [] })
+const LANGUAGES = JSON.stringify({ app: { ar: '/assets/words.ar-1.js' }, towns: {}, fonts: [], sounds: [] })
 const SPEAKING = {
   '/?opnieuw': PAGE,
   '/sw.js': 'precache([{url:"languages.json",revision:"1"}])',
