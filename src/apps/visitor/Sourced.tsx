@@ -9,17 +9,15 @@ type Source = { readonly source: string; readonly date: string }
 type Fact = Source & { readonly id: string; readonly validUntil: string }
 
 /** Where something is from, and of when it is. A source that names that date already is not given it twice. */
-export const SourceHint = ({ fact: { source, date } }: { readonly fact: Source }) => {
-  return (
-    <small className="perron-source">
-      {source.includes(dateOf(date, FIRST_LANGUAGE)) ? (
-        <Text id="result.source-dated.hint" values={{ source }} />
-      ) : (
-        <Text id="result.source.hint" values={language => ({ source, date: dateOf(date, language) })} />
-      )}
-    </small>
-  )
-}
+export const SourceHint = ({ fact: { source, date } }: { readonly fact: Source }) => (
+  <small className="perron-source">
+    {source.includes(dateOf(date, FIRST_LANGUAGE)) ? (
+      <Text id="result.source-dated.hint" values={{ source }} />
+    ) : (
+      <Text id="result.source.hint" values={language => ({ source, date: dateOf(date, language) })} />
+    )}
+  </small>
+)
 
 /** What may still be said today. */
 export const validFacts = <F extends Fact>(facts: readonly F[]): readonly F[] =>

@@ -14,6 +14,7 @@ import { homeOf, type Place } from './place.ts'
 import { rememberNext } from './remember-next.ts'
 import { keepVisit, readKeptVisit } from './shell/own-device/keep-visit.ts'
 import { showAddress } from './shell/page-address.ts'
+import { WIPED } from './start-anew.ts'
 
 /** One visit at one device: the town, the running machine, and what the device may keep. */
 export type VisitSession = {
@@ -100,8 +101,7 @@ export const openVisitSession = async (
     wipe: () => {
       actor.send({ type: 'RESET' })
       void chooseFirstLanguage()
-      // What came later, and keeps something, hears of it.
-      dispatchEvent(new Event('wiped'))
+      dispatchEvent(new Event(WIPED))
     },
     anew: () => {
       // What was worked out for the visitor before is not taken along either.

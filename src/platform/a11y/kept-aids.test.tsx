@@ -48,7 +48,7 @@ test('what was chosen before the kept choice could be read goes before it', () =
 test('wiping everything leaves nothing of it', () => {
   stop = keepAids()
   chooseAids({ contrast: true })
-  window.dispatchEvent(new Event('wiped'))
+  forgetAids()
   expect(localStorage).toHaveLength(0)
   expect(document.documentElement).not.toHaveAttribute('data-contrast')
 })

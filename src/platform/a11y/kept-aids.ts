@@ -1,6 +1,6 @@
 import '../zod-without-eval.ts'
 import { keptAidsSchema } from '#contract/kept-aids.schema.ts'
-import { type Aids, chooseAids, chosenAids, forgetAids, onAidsChange } from './aids.ts'
+import { type Aids, chooseAids, chosenAids, onAidsChange } from './aids.ts'
 
 const KEPT_AT = 'talentperron.aids'
 
@@ -24,16 +24,8 @@ const writeKeptAids = (): void => {
   }
 }
 
-/**
- * Takes up what was chosen on this device before, and remembers what is chosen from now on, until everything is wiped.
- * Never on a shared device.
- */
+/** Takes up what was chosen on this device before, and remembers what is chosen from now on. Never on a shared device. */
 export const keepAids = (): (() => void) => {
   chooseAids({ ...readKeptAids(), ...chosenAids() })
-  const stop = onAidsChange(writeKeptAids)
-  window.addEventListener('wiped', forgetAids)
-  return () => {
-    stop()
-    window.removeEventListener('wiped', forgetAids)
-  }
+  return onAidsChange(writeKeptAids)
 }

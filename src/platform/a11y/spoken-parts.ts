@@ -1,3 +1,5 @@
+import { openDialog } from './open-dialog.ts'
+
 /** One thing to say: words of one language that belong together, and where they stand. */
 export type SpokenPart = {
   readonly element: Element
@@ -42,8 +44,7 @@ const isHeading = (root: Element, { element }: SpokenPart): boolean => {
 }
 
 /** What lies over everything else, or else the screen; null where there is none. */
-export const shownRoot = (): Element | null =>
-  [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.getElementById('main')
+export const shownRoot = (): Element | null => openDialog() ?? document.getElementById('main')
 
 /** Everything that can be read below `root`, each text once: its heading first, and then in the order of the page. */
 export const spokenParts = (root: Element): readonly SpokenPart[] => {

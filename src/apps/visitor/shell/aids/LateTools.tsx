@@ -1,20 +1,26 @@
 import { type ComponentProps, useEffect, useState } from 'react'
-import type { Tools } from './Tools.tsx'
+import type { ReadAloud, Tools } from './Tools.tsx'
 
-let fetched: typeof Tools | null = null
+let fetched: { readonly Tools: typeof Tools; readonly ReadAloud: typeof ReadAloud } | null = null
 
-/** The tools on the board, once they are there: nobody waits for them to see the first screen. */
-export const LateTools = (props: ComponentProps<typeof Tools>) => {
-  const [Shown, setShown] = useState(() => fetched)
+/** The tools, once they are there: nobody waits for them to see the first screen. */
+export const useTools = () => {
+  const [tools, setTools] = useState(fetched)
   useEffect(() => {
     // What does not come is fetched again with the next screen.
     import('./Tools.tsx').then(
       part => {
-        fetched = part.Tools
-        setShown(() => fetched)
+        fetched = part
+        setTools(part)
       },
       () => {},
     )
   }, [])
-  return Shown && <Shown {...props} />
+  return tools
+}
+
+/** The tools on the board. */
+export const LateTools = (props: ComponentProps<typeof Tools>) => {
+  const tools = useTools()
+  return tools && <tools.Tools {...props} />
 }

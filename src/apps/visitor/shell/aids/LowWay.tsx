@@ -7,14 +7,14 @@ import './low-way.css'
 const Wheelchair = () => (
   <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false" className="perron-icon">
     <path
-      d="M9 3.5v.1M9 7v7h6l3.500 5.500M9 10h5M7 11.500a5 5 0 1 0 6.500 6.500"
+      d="M9 3.5v.1M9 7v7h6l3.5 5.5M9 10h5M7 11.5a5 5 0 1 0 6.5 6.5"
       fill="none"
       stroke="currentColor"
       strokeWidth="2"
       strokeLinecap="round"
       strokeLinejoin="round"
     />
-    <circle cx="9" cy="3.800" r="1.300" fill="currentColor" />
+    <circle cx="9" cy="3.8" r="1.3" fill="currentColor" />
   </svg>
 )
 

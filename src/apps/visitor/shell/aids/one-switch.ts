@@ -1,5 +1,6 @@
 import { type Aids, currentAids, onAidsChange } from '#platform/a11y/aids.ts'
-import { openDialog, switchTargets } from './switch-targets.ts'
+import { openDialog } from '#platform/a11y/open-dialog.ts'
+import { switchTargets } from './switch-targets.ts'
 import { shownScreen } from './use-shown-screen.ts'
 import './one-switch.css'
 

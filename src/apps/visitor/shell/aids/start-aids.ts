@@ -1,5 +1,7 @@
+import { forgetAids } from '#platform/a11y/aids.ts'
 import { followDevice } from '#platform/a11y/device-wishes.ts'
 import { keepAids } from '#platform/a11y/kept-aids.ts'
+import { WIPED } from '../../start-anew.ts'
 import { followOneSwitch } from './one-switch.ts'
 import '#ui/theme/calm.css'
 import '#ui/theme/contrast.css'
@@ -15,5 +17,6 @@ export const startAids = (): void => {
   hasStarted = true
   followDevice()
   followOneSwitch()
+  window.addEventListener(WIPED, forgetAids)
   if (document.documentElement.dataset.mode === 'own') keepAids()
 }

@@ -1,3 +1,5 @@
+import { openDialog } from '#platform/a11y/open-dialog.ts'
+
 const PRESSABLE = ':is(button:not(:disabled), a[href]:not(.nl-skip-link), summary)'
 /** Pointed at before the rest of a panel: the way out of being pointed at. */
 const FIRST = '[data-scan="first"]'
@@ -10,9 +12,6 @@ const isShown = (element: Element): boolean => {
 
 const pressableIn = (root: Element): readonly HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>(PRESSABLE)].filter(isShown)
-
-/** What lies over the screen, the newest of it; null when nothing does. */
-export const openDialog = (): Element | null => [...document.querySelectorAll('dialog[open]')].at(-1) ?? null
 
 /** Everything that can be pressed now, in the order in which it is pointed at: first the screen itself, then its board. */
 export const switchTargets = (): readonly HTMLElement[] => {
