@@ -19,7 +19,7 @@ const asIfBuiltAnew = (text: string, version: number): string => {
   return text
     .replace(/(name="build" content=")[\da-f]+/, `$1${id}`)
     .replace(/("build":")[\da-f]+/, `$1${id}`)
-    .replace(/(url:"index\.html",revision:")[\da-f]+/, `$1${id}`)
+    .replace(/(url:"(?:index|kiosk)\.html",revision:")[\da-f]+/g, `$1${id}`)
 }
 
 export const openSwitchableLine = async (appUrl: string): Promise<SwitchableLine> => {

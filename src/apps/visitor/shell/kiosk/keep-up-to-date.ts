@@ -2,7 +2,7 @@ import { newestBuild, runningBuild } from '../build-id.ts'
 import { reloadPage } from '../page-address.ts'
 import { failedUpdates } from './failed-updates.ts'
 import { outboxIsIdle } from './outbox/outbox-lock.ts'
-import { rebuildCaches } from './rebuild-caches.ts'
+import { isServed, rebuildCaches } from './rebuild-caches.ts'
 import { takeUpUpdates } from './take-up-updates.ts'
 import { untouched } from './untouched.ts'
 
@@ -26,5 +26,5 @@ export const keepUpToDate = (
     newest: newestBuild,
     idle: outboxIsIdle,
     failed: failedUpdates,
-    page: { reload: reloadPage, rebuild: build => rebuildCaches(build, registration), hold },
+    page: { reload: reloadPage, isServed, rebuild: () => rebuildCaches(registration), hold },
   })

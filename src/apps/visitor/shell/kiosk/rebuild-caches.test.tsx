@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { failedUpdates } from './failed-updates.ts'
-import { rebuildCaches } from './rebuild-caches.ts'
+import { isServed, rebuildCaches } from './rebuild-caches.ts'
 
 const PAGE = '<meta name="build" content="two">'
 const WORKER = 'precache([{url:"assets/a.js",revision:null},{"url":"b.svg","revision":"1"}])'
@@ -25,17 +25,27 @@ const tablet = (served: Readonly<Record<string, string>>) => {
 
 afterEach(() => void vi.unstubAllGlobals())
 
-describe('everything a tablet keeps of the app is thrown away', () => {
-  test('when the whole page can be had anew', async () => {
-    const { remove, unregister } = tablet(WHOLE)
-    expect(await rebuildCaches('two', { unregister })).toBe(true)
-    expect(remove.mock.calls).toEqual([['workbox'], ['other']])
-    expect(unregister).toHaveBeenCalledOnce()
-  })
+test('everything a tablet keeps of the app is thrown away', async () => {
+  const { remove, unregister } = tablet(WHOLE)
+  expect(await rebuildCaches({ unregister })).toBe(true)
+  expect(remove.mock.calls).toEqual([['workbox'], ['other']])
+  expect(unregister).toHaveBeenCalledOnce()
+})
 
-  test('and the words of other languages, when those can be had as well', async () => {
-    const { unregister } = tablet({ ...SPEAKING, '/assets/words.ar-1.js': 'words' })
-    expect(await rebuildCaches('two', { unregister })).toBe(true)
+test('a tablet that cannot throw it away says so', async () => {
+  const { remove, unregister } = tablet(WHOLE)
+  remove.mockRejectedValue(new DOMException('no', 'UnknownError'))
+  expect(await rebuildCaches({ unregister })).toBe(false)
+  expect(unregister).not.toHaveBeenCalled()
+})
+
+describe('all of a build is served', () => {
+  test.each([
+    ['with every file of it', WHOLE],
+    ['with the words of other languages', { ...SPEAKING, '/assets/words.ar-1.js': 'words' }],
+  ])('%s', async (_, served) => {
+    tablet(served)
+    expect(await isServed('two')).toBe(true)
   })
 
   test.each([
@@ -45,11 +55,9 @@ describe('everything a tablet keeps of the app is thrown away', () => {
     ['there is no service worker', { ...WHOLE, '/sw.js': '' }],
     ['a language is missing', SPEAKING],
     ['the service worker lists nothing', { ...WHOLE, '/sw.js': '1' }],
-  ])('and never when %s', async (_, served) => {
-    const { remove, unregister } = tablet(served)
-    expect(await rebuildCaches('two', { unregister })).toBe(false)
-    expect(remove).not.toHaveBeenCalled()
-    expect(unregister).not.toHaveBeenCalled()
+  ])('but not when %s', async (_, served) => {
+    tablet(served)
+    expect(await isServed('two')).toBe(false)
   })
 })
 

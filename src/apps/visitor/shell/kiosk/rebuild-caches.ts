@@ -12,8 +12,7 @@ const filesIn = (worker: string): readonly string[] =>
 const languagesServed = async (): Promise<readonly string[]> =>
   languageFiles(await (await fetchAnew(LANGUAGE_LIST_FILE)).json())
 
-/** Whether the service serves this build at this moment, with every file of it. */
-const isServed = async (build: string): Promise<boolean> => {
+const servesAll = async (build: string): Promise<boolean> => {
   // It knows the page, but not with this after it.
   const address = `${window.location.pathname}?opnieuw`
   const [page, worker] = await Promise.all([fetchAnew(address), fetchAnew('/sw.js')])
@@ -25,16 +24,19 @@ const isServed = async (build: string): Promise<boolean> => {
 }
 
 /**
+ * Whether the service serves this build at this moment, with every file of it. What is kept is thrown away only then: a
+ * tablet without network, or in the middle of a half done upgrade, would have nothing left to show.
+ */
+export const isServed = (build: string): Promise<boolean> => servesAll(build).catch(() => false)
+
+/**
  * Throws away what the service worker keeps, and the service worker, so that everything comes anew from the service. Never
- * touches a database: requests that wait to be sent are there. Does nothing, and says so, unless the whole page can be had
- * at this moment: a tablet without network, or in the middle of a half done upgrade, would have nothing left to show.
+ * touches a database: requests that wait to be sent are there. False when something of it could not be thrown away.
  */
 export const rebuildCaches = async (
-  build: string,
   registration: Pick<ServiceWorkerRegistration, 'unregister'>,
 ): Promise<boolean> => {
   try {
-    if (!(await isServed(build))) return false
     for (const name of await caches.keys()) await caches.delete(name)
     return await registration.unregister()
   } catch {

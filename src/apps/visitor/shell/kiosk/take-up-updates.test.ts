@@ -21,15 +21,17 @@ const tablet = ({ running = 'one', hasWorker = true } = {}) => {
     failures: 0,
     held: false,
     rebuilds: true,
+    whole: Promise.resolve(true),
     sending: Promise.resolve(),
   }
   const reload = vi.fn()
+  const isServed = vi.fn(() => state.whole)
   const rebuild = vi.fn(async () => state.rebuilds)
   const forget = vi.fn(() => {
     state.failures = 0
   })
   return {
-    ...{ state, postMessage, reload, rebuild, forget, update: registration.update },
+    ...{ state, postMessage, reload, isServed, rebuild, forget, update: registration.update },
     begin: async () => {
       takeUpUpdates({
         registration,
@@ -47,6 +49,7 @@ const tablet = ({ running = 'one', hasWorker = true } = {}) => {
         },
         page: {
           reload,
+          isServed,
           rebuild,
           hold: () => {
             state.held = true
@@ -193,17 +196,43 @@ describe('a new version that does not get in', () => {
     again.state.served = 'two'
     again.state.failures = here.state.failures
     await again.begin()
-    expect(again.rebuild).toHaveBeenCalledExactlyOnceWith('two')
+    expect(again.isServed).toHaveBeenCalledExactlyOnceWith('two')
+    expect(again.rebuild).toHaveBeenCalledOnce()
+    expect(again.state.held).toBe(true)
     expect(again.reload).toHaveBeenCalledOnce()
   })
 
-  test('does not reload when nothing could be thrown away, and is tried again later', async () => {
+  test.each([
+    ['not everything of it can be had', { whole: Promise.resolve(false) }],
+    ['nothing could be thrown away', { rebuilds: false }],
+  ])('does not reload when %s: touches count, and it is tried again later', async (_, fault) => {
     const here = tablet()
-    Object.assign(here.state, { served: 'two', failures: 1, rebuilds: false })
+    Object.assign(here.state, { served: 'two', failures: 1, ...fault })
     await here.begin()
     expect(here.reload).not.toHaveBeenCalled()
+    expect(here.state.held).toBe(false)
     await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look)
-    expect(here.rebuild).toHaveBeenCalledTimes(2)
+    expect(here.isServed).toHaveBeenCalledTimes(2)
+  })
+
+  test('leaves who comes while everything is being looked for alone, with all that the visit may need', async () => {
+    const here = tablet()
+    let found = (_: boolean): void => {}
+    Object.assign(here.state, {
+      served: 'two',
+      failures: 1,
+      whole: new Promise<boolean>(resolve => {
+        found = resolve
+      }),
+    })
+    await here.begin()
+    here.somebodyComes()
+    found(true)
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look)
+    expect(here.rebuild).not.toHaveBeenCalled()
+    expect(here.reload).not.toHaveBeenCalled()
+    await here.everybodyLeft()
+    expect(here.reload).toHaveBeenCalledOnce()
   })
 
   test('because it does not take over lets touches through again, and counts as failed', async () => {

@@ -24,8 +24,10 @@ type Surroundings = {
   readonly failed: { readonly add: (build: string) => number; readonly forget: () => void }
   readonly page: {
     readonly reload: () => void
+    /** Whether all of a build can be had at this moment, which takes a while to find out. */
+    readonly isServed: (build: string) => Promise<boolean>
     /** Throws away what is kept; false when that could not be done. */
-    readonly rebuild: (build: string) => Promise<boolean>
+    readonly rebuild: () => Promise<boolean>
     /** Takes no touches until told otherwise, so that nobody begins on a page that is about to go. */
     readonly hold: () => () => void
   }
@@ -67,9 +69,11 @@ export const takeUpUpdates = (here: Surroundings): void => {
     page.reload()
   }
   const tryHarder = async (build: string): Promise<void> => {
-    const times = failed.add(build)
-    if (times === 1) leave()
-    else if (await page.rebuild(build)) leave()
+    if (failed.add(build) === 1) return leave()
+    if (!(await page.isServed(build)) || !quiet.is()) return
+    const letTouch = page.hold()
+    if (await page.rebuild()) leave()
+    else letTouch()
   }
   const takeOver = async (build: string | null): Promise<void> => {
     const letTouch = page.hold()
