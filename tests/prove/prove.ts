@@ -132,16 +132,16 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   F11: async () => {
     // Several tablets side by side, each with a disk and a service of its own: a visit is mostly waiting.
     const proofs = await Promise.all(
-      Array.from({ length: many(2, 1) }, async (_, tablet) => {
+      Array.from({ length: many(4, 1) }, async (_, tablet) => {
         const service = startNode('tests/setup/e2e-server.ts')
         const appUrl = await service.printed(/ready (\S+)/)
-        const visits = many(50, 1)
+        const visits = many(25, 1)
         const say = (line: string): void => console.log(`tablet ${tablet}: ${line}`)
         return proveNothingLeft({
           appUrl,
           visits,
           random: Math.random,
-          mayRepeat: many(100, 2),
+          mayRepeat: many(10, 2),
           say,
         }).finally(() => service.child.kill('SIGTERM'))
       }),
