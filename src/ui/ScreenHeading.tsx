@@ -16,8 +16,9 @@ export const ScreenHeading = ({ children, takesFocus = true, question }: ScreenH
   useLayoutEffect(() => {
     if (!takesFocus) return
     const take = (): void => heading.current?.focus({ preventScroll: true })
-    // A browser lays the page out to move the focus: the next question would wait for that.
-    if (isQuestion) return afterPaint(take)
+    // A browser lays the page out to move the focus, and the next question would wait for that. The button that was
+    // pressed has it so long.
+    if (isQuestion && document.activeElement !== document.body) return afterPaint(take)
     take()
   }, [takesFocus, isQuestion])
   return (

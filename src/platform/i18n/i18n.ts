@@ -69,8 +69,12 @@ export const onLanguageChange = (listener: () => void): (() => void) => {
 export type TextValues = Readonly<Record<string, string | number>>
 
 /** The words for an id, in the language of the moment unless another is named. */
-export const textOf = (id: TextId, values?: TextValues, language = i18n.language): string =>
-  // Most texts are only to be looked up, without the work of filling in values and choosing a plural.
-  (values ? undefined : i18n.getResource(language, NAMESPACE, id)) ?? i18n.t(id, { ...values, lng: language })
+export const textOf = (id: TextId, values?: TextValues, language = i18n.language): string => {
+  const words: unknown = i18n.getResource(language, NAMESPACE, id)
+  // Looking for the form that goes with a number, or for another language, is most of the work: few texts need it.
+  if (typeof words !== 'string' || (values && 'count' in values))
+    return i18n.t(id, { ...values, lng: language })
+  return values ? i18n.services.interpolator.interpolate(words, values, language, {}) : words
+}
 
 export const hasText = (id: TextId): boolean => i18n.exists(id)
