@@ -9,7 +9,7 @@ import { readAppTexts } from './reading/readable-text.ts'
 import { CONTENT, CONTENT_OPTION, runCommand } from './run-command.ts'
 
 /** Where the words of the screens stand, from the root of the repository. */
-const SCREENS = 'src/platform/i18n/texts/nl'
+const SCREENS = 'src/platform/i18n/texts'
 
 const USAGE = `Gebruik: npm run check:content -- [--date JJJJ-MM-DD] [--strict] [--texts] [--content MAP]
   --date     de dag waarop de feiten moeten kloppen (vandaag als je niets zegt)

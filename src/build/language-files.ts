@@ -16,7 +16,7 @@ export const LANGUAGE_GLOBS = [
 export const LANGUAGE_ADDRESSES =
   /^https?:\/\/[^/]+\/assets\/(?:words\.[^/]+\.js(?:on)?|(?:audio|recordings)-[^/]+|(?!language-names-)[^/]+-(?:arabic|ethiopic|cyrillic|latin-ext)-[^/]+\.woff2)$/
 
-const APP_TEXTS = /[\\/]platform[\\/]i18n[\\/]texts[\\/][a-z]{2}(?:-[a-z]+)?\.json$/
+const APP_TEXTS = /[\\/]platform[\\/]i18n[\\/]texts[\\/][a-z]{2}\.json$/
 const NAME =
   /^assets\/words\.(?<language>[a-z]{2}(?:-[A-Za-z]+)?)(?:\.(?<town>[a-z0-9-]+))?-[\w-]{8}\.js(?:on)?$/
 

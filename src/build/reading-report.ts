@@ -1,7 +1,7 @@
 import type { Findings } from './findings.ts'
 import { difficultWordsIn, type SimplerWords } from './reading/difficult-words.ts'
 import { deniedOnWord, doubleNegation } from './reading/double-negation.ts'
-import { type ReadableText, SIMPLE_LANGUAGE } from './reading/readable-text.ts'
+import { isSimple, type ReadableText } from './reading/readable-text.ts'
 import { readingFigures } from './reading/reading-figures.ts'
 import { LONGEST_AVERAGE, LONGEST_SENTENCE, namesPercentage, sentencesIn, wordsIn } from './reading-level.ts'
 
@@ -52,7 +52,7 @@ export const readingReport = (
   place: string,
   { simpler, common }: ReadingRules,
 ): Findings => {
-  const simple = texts.filter(({ language }) => language === SIMPLE_LANGUAGE)
+  const simple = texts.filter(isSimple)
   const languages = [...new Set(texts.map(({ language }) => language))].sort()
   const { average } = readingFigures(simple)
   const tooLong =
@@ -72,9 +72,9 @@ export const readingReport = (
     lines: languages.map(language => {
       const figures = readingFigures(
         texts.filter(text => text.language === language),
-        language === SIMPLE_LANGUAGE ? common : undefined,
+        isSimple({ language }) ? common : undefined,
       )
-      return `  ${language.padEnd(6)}${figures.line}`
+      return `  ${language.padEnd(10)}${figures.line}`
     }),
   }
 }

@@ -1,6 +1,9 @@
 import { factsIn, type PlacedFact } from '#contract/content/check-facts.ts'
+import { WRITTEN_LANGUAGE } from '#contract/content/check-translations.ts'
 import { type CompiledPack, type CompileOptions, compilePack } from '#contract/content/compile-pack.ts'
+import { readTexts } from '#contract/content/compile-texts.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { informalWords } from '#contract/content/form-of-address.ts'
 import { type Content, loadContent } from '#contract/content/load-content.ts'
 import { problemAt } from '#contract/content/read-typed.ts'
 import { firstDayOf, lastDayOf } from '#contract/content/source-date.ts'
@@ -89,6 +92,27 @@ const leftOpen = ({ pack }: CompiledPack): string[] =>
 
 const OPEN_PARTS = { address: 'adres', walkIn: 'inloop', phone: 'telefoon', email: 'e-mail' } as const
 
+/** A town may write what it wants; a screen that says u and je is rarely what it meant. */
+const ownInformal = (files: ReadonlyMap<string, string>, { town }: Content): string[] =>
+  town.data.formOfAddress !== 'u'
+    ? []
+    : readTexts(files, `municipalities/${town.data.id}`)
+        .texts.filter(({ language }) => language === WRITTEN_LANGUAGE)
+        .flatMap(({ name, text, read, path }) =>
+          informalWords(text)
+            .slice(0, 1)
+            .map(word =>
+              formatContentProblem(
+                problemAt(
+                  read,
+                  path,
+                  `“${name}” zegt “${word}”, en de gemeente zegt u`,
+                  'Schrijf de zin met u.',
+                ),
+              ),
+            ),
+        )
+
 /** Without `codes` those of jobs are taken as they stand, as for made-up content. */
 export type TownOptions = CompileOptions & { readonly codes?: OccupationCodes | undefined }
 
@@ -102,7 +126,10 @@ export const townReport = (
   const content = loadContent(files, town)
   const compiled = compilePack(files, town, options)
   if (!content.ok) return { problems: content.problem.map(formatContentProblem), warnings: [], lines: [] }
-  const warnings = factsIn(content.value).flatMap(fact => factWarning(fact, today))
+  const warnings = [
+    ...factsIn(content.value).flatMap(fact => factWarning(fact, today)),
+    ...ownInformal(files, content.value),
+  ]
   const codes = options.codes ? codeProblems(content.value, options.codes) : []
   const problems = [...(compiled.ok ? [] : compiled.problem), ...codes].map(formatContentProblem)
   if (!compiled.ok) return { problems, warnings, lines: [], content: content.value }

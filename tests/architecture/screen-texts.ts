@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withoutForm } from '#build/translations/plural-forms.ts'
 import { translationFaults } from '#build/translations/translation-faults.ts'
+import { FORMAL_DUTCH } from '#contract/content/languages.ts'
 import { filesBelow, ROOT } from './source-files.ts'
 
 const FOLDER = 'src/platform/i18n/texts'
@@ -15,14 +16,19 @@ export type TextFile = {
   readonly texts: Readonly<Record<string, string>>
 }
 
-/** The words of the screens as they lie on disk. */
-export const textFiles: readonly TextFile[] = filesBelow(FOLDER)
+const everyFile: readonly TextFile[] = filesBelow(FOLDER)
   .filter(path => path.endsWith('.json'))
   .map(path => {
     const [language = '', name] = path.slice(FOLDER.length + 1, -'.json'.length).split('/')
     const texts = JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
     return name === undefined ? { language, texts } : { language, name, texts }
   })
+
+/** The words of the screens as they lie on disk. */
+export const textFiles = everyFile.filter(({ language }) => language !== FORMAL_DUTCH)
+
+/** Those of Dutch that differ where a town says u. */
+export const formalTexts = everyFile.find(({ language }) => language === FORMAL_DUTCH)?.texts ?? {}
 
 export const languagesOf = (files: readonly TextFile[]): readonly string[] => [
   ...new Set(files.map(({ language }) => language)),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { withoutForm } from '#build/translations/plural-forms.ts'
+import { textFault } from '#build/translations/translation-faults.ts'
+import { informalWords } from '#contract/content/form-of-address.ts'
 import { PROBLEMS } from '#core/shared/problem.ts'
 import { LANGUAGES } from '#platform/i18n/languages.ts'
-import { languagesOf, textFaults, textFiles, textsIn, WRITTEN } from './screen-texts.ts'
+import { formalTexts, languagesOf, textFaults, textFiles, textsIn, WRITTEN } from './screen-texts.ts'
 import { isTest, sourcesBelow } from './source-files.ts'
 import { unusedTexts } from './text-use.ts'
 
@@ -53,6 +55,25 @@ describe('the words of the screens', () => {
       'a.button',
       'b.title',
     ])
+  })
+})
+
+describe('where a town says u', () => {
+  const dutch = textsIn(textFiles, WRITTEN)
+  const saysJe = (texts: Readonly<Record<string, string>>) =>
+    Object.keys(texts).filter(id => informalWords(texts[id] ?? '').length > 0)
+
+  test('every text that says je is there once more, in the same order, and nothing else', () => {
+    expect(saysJe(dutch).length).toBeGreaterThan(100)
+    expect(Object.keys(formalTexts)).toEqual(saysJe(dutch))
+  })
+
+  test('no text says je, and each asks for the same values', () => {
+    expect(saysJe(formalTexts)).toEqual([])
+    // Held against the Dutch as any translation is.
+    const faults = Object.entries(formalTexts).map(([id, text]) => textFault('u', id, dutch[id] ?? '', text))
+    expect(faults.filter(Boolean)).toEqual([])
+    expect(textFault('u', 'a.title', 'Je tijd: {{time}}', 'Uw tijd')).toContain('{{time}}')
   })
 })
 

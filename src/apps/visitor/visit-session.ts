@@ -2,7 +2,7 @@ import { type Actor, createActor } from 'xstate'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { nextInterest, nextInterestUpTo } from '#core/matching/next-interest.ts'
 import type { Problem } from '#core/shared/problem.ts'
-import { type Result, success } from '#core/shared/result.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
 import type { LeftVisit } from '#flow/visit/take-up.ts'
 import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine.ts'
 import type { VisitPlan } from '#flow/visit/visit-context.ts'
@@ -75,7 +75,7 @@ export const openVisitSession = async (
     wanted = language
     if (language !== PSEUDO_BIDI) {
       const [ofApp, ofTown] = await Promise.all([
-        language === FIRST_LANGUAGE
+        language === FIRST_LANGUAGE && pack.formOfAddress === 'je'
           ? {}
           : import('#platform/i18n/load-language.ts').then(({ loadAppTexts }) => loadAppTexts(language)),
         town.value.loadTexts(language),
@@ -87,7 +87,11 @@ export const openVisitSession = async (
   }
   const firstLanguage = pack.languages[0] ?? currentLanguage()
   const chooseFirstLanguage = () => chooseLanguage(firstLanguage)
-  await chooseFirstLanguage()
+  try {
+    await chooseFirstLanguage()
+  } catch {
+    return failure('load')
+  }
   const isShared = place.mode === 'kiosk'
   const plan = planOf(pack)
   const machine = createVisitMachine(plan, isShared)

@@ -28,6 +28,8 @@ name: ${quoted(name)}
 timeZone: Europe/Amsterdam
 # De eerste taal is de taal bij het begin.
 languages: [nl]
+# De app zegt je. Wil de gemeente u? Schrijf de eigen zinnen dan ook met u.
+# formOfAddress: u
 # perron zijn onze eigen kleuren. Een gemeente mag eigen kleuren nemen, met de licentie erbij.
 theme: perron
 

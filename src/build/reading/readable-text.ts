@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readTexts } from '#contract/content/compile-texts.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { FORMAL_DUTCH } from '#contract/content/languages.ts'
 import { problemAt } from '#contract/content/read-typed.ts'
 
 /** A text that residents read, wherever it comes from. */
@@ -15,6 +16,10 @@ export type ReadableText = {
 
 /** The language the reading rules were made for; others are translations of it. */
 export const SIMPLE_LANGUAGE = 'nl'
+
+/** Whether the reading rules hold for a text: its u-form is read by the same people. */
+export const isSimple = ({ language }: Pick<ReadableText, 'language'>): boolean =>
+  language === SIMPLE_LANGUAGE || language === FORMAL_DUTCH
 
 /** The texts in one folder of the content: `base` or `municipalities/<id>`. */
 export const textsOfContent = (files: ReadonlyMap<string, string>, folder: string): ReadableText[] =>
@@ -30,13 +35,13 @@ const MARKUP = /<\/?[\w-]+\s*\/?>/g
 const BLANK = /\{\{[^}]*\}\}/g
 
 /** One file of the app's own words, as JSON; `place` is what an editor is told. Not JSON of texts: none. */
-export const textsOfApp = (place: string, json: string): ReadableText[] => {
+export const textsOfApp = (place: string, json: string, language = SIMPLE_LANGUAGE): ReadableText[] => {
   const lines = json.split('\n')
   const parsed = z.record(z.string(), z.string()).safeParse(JSON.parse(json))
   return Object.entries(parsed.data ?? {}).map(([id, text]) => ({
     id,
     text: text.replace(MARKUP, ' ').replace(BLANK, '1'),
-    language: SIMPLE_LANGUAGE,
+    language,
     tell: (message, remedy) => {
       const line = lines.findIndex(each => each.includes(`"${id}"`)) + 1
       return `${place}:${line} ${message} — ${remedy}`
@@ -44,9 +49,15 @@ export const textsOfApp = (place: string, json: string): ReadableText[] => {
   }))
 }
 
-/** The app's own words in Dutch, from the folder they stand in. */
-export const readAppTexts = (folder: string): ReadableText[] =>
-  readdirSync(folder)
-    .filter(name => name.endsWith('.json'))
-    .sort()
-    .flatMap(name => textsOfApp(`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')))
+/** The app's own words in Dutch and in its u-form, from the folder in which the words of all languages stand. */
+export const readAppTexts = (folder: string): ReadableText[] => {
+  const formal = `${folder}/${FORMAL_DUTCH}.json`
+  return [
+    ...readdirSync(`${folder}/${SIMPLE_LANGUAGE}`)
+      .filter(name => name.endsWith('.json'))
+      .sort()
+      .map(name => `${folder}/${SIMPLE_LANGUAGE}/${name}`)
+      .flatMap(file => textsOfApp(file, readFileSync(file, 'utf8'))),
+    ...textsOfApp(formal, readFileSync(formal, 'utf8'), FORMAL_DUTCH),
+  ]
+}

@@ -95,6 +95,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   name: 'De naam van de gemeente.',
   timeZone: 'Altijd Europe/Amsterdam.',
   languages: 'De talen van de app in deze gemeente; de eerste is de taal bij het begin.',
+  formOfAddress:
+    'Hoe de app mensen in het Nederlands aanspreekt: je (ook als hier niets staat) of u. Andere talen hebben hun eigen vorm.',
   theme: 'perron, of eigen kleuren met hun licentie.',
   tokens: 'Eigen kleuren, als "#10243e".',
   'pack.sectors': 'De sectoren in deze gemeente, minstens drie, uit base/sectors.',

@@ -1,6 +1,6 @@
 import type { PlacedText } from './compile-texts.ts'
 import type { ContentProblem } from './content-problem.ts'
-import { isPseudoLanguage } from './languages.ts'
+import { FORMAL_DUTCH, isPseudoLanguage } from './languages.ts'
 import { asksTheSame, placeholdersIn } from './placeholders.ts'
 import { problemAt, readTyped } from './read-typed.ts'
 import { type Translation, translationSchema } from './translation.schema.ts'
@@ -39,7 +39,7 @@ export const readTranslations = (files: ReadonlyMap<string, string>) => {
   )
   for (const language of languages) {
     const file = statusFile(language)
-    if (language === WRITTEN_LANGUAGE || isPseudoLanguage(language)) {
+    if ([WRITTEN_LANGUAGE, FORMAL_DUTCH].includes(language) || isPseudoLanguage(language)) {
       if (files.has(file)) problems.push(unwanted(file))
     } else if (!files.has(file)) problems.push(missing(language))
     else {

@@ -82,12 +82,14 @@ const joinTranslations = (content: Content, all: Pack['translations']): Pack['tr
 
 const join = (content: Content, translations: Pack['translations']): Pack => {
   const { talents, wishes, matching, town } = content
-  const { id, name, timeZone, languages, theme, locations, kioskPrinter = false } = town.data
+  const { id, name, timeZone, languages, theme, locations } = town.data
+  const { formOfAddress = 'je', kioskPrinter = false } = town.data
   return {
     id,
     name,
     timeZone,
     languages,
+    formOfAddress,
     translations: joinTranslations(content, translations),
     theme,
     instrument: joinInstrument(content),

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { checkValues, isStatusFile } from './check-translations.ts'
+import { checkValues, isStatusFile, WRITTEN_LANGUAGE } from './check-translations.ts'
 import type { ContentProblem } from './content-problem.ts'
 import { findDuplicates, type Named } from './find-duplicates.ts'
-import { isPseudoLanguage } from './languages.ts'
+import { checkFormal } from './form-of-address.ts'
+import { FORMAL_DUTCH, isPseudoLanguage } from './languages.ts'
 import type { Content } from './load-content.ts'
 import type { PackTexts } from './pack.schema.ts'
 import { problemAt, readTyped } from './read-typed.ts'
@@ -71,6 +72,15 @@ const checkFolders = (texts: readonly PlacedText[], content: Content, townOnly: 
           'Haal de map weg; de bouw maakt die taal zelf.',
         ),
       ]
+    if (townOnly && language === FORMAL_DUTCH)
+      return [
+        problemAt(
+          first.read,
+          [],
+          'Een gemeente heeft geen eigen u-vorm naast haar Nederlands',
+          `Schrijf de zinnen met u in texts/${WRITTEN_LANGUAGE} van de gemeente.`,
+        ),
+      ]
     if (townOnly && !content.town.data.languages.includes(language))
       return [
         problemAt(
@@ -112,6 +122,12 @@ const checkMissing = (
     )
 }
 
+/** In the u-form where the town asks for it. A town's own Dutch is in the form it wrote. */
+const baseTextsIn = (base: readonly PlacedText[], language: string, isFormal: boolean): PlacedText[] => [
+  ...base.filter(text => text.language === language),
+  ...(isFormal && language === WRITTEN_LANGUAGE ? base.filter(text => text.language === FORMAL_DUTCH) : []),
+]
+
 /** The words of a town by language: those of the base, with the town's own on top, and nothing that is never shown. */
 export const compileTexts = (
   files: ReadonlyMap<string, string>,
@@ -124,12 +140,16 @@ export const compileTexts = (
   const shown = needs.filter(
     ({ sector, elsewhere }) => !elsewhere && (!sector || content.town.data.sectors.includes(sector)),
   )
+  const isFormal = content.town.data.formOfAddress === 'u'
   const languages = content.town.data.languages.filter(language => !isPseudoLanguage(language))
   const written = new Set(
     [...base.texts, ...town.texts].filter(text => languages.includes(text.language)).map(({ name }) => name),
   )
   const compiled = languages.map(language => {
-    const own = [...base.texts, ...town.texts].filter(text => text.language === language)
+    const own = [
+      ...baseTextsIn(base.texts, language, isFormal),
+      ...town.texts.filter(text => text.language === language),
+    ]
     const texts = new Map(own.map(({ name, text }) => [name, text]))
     const chosen = shown.flatMap(({ id }) => {
       const text = texts.get(id)
@@ -148,6 +168,7 @@ export const compileTexts = (
     ...checkRepeated(town.texts),
     ...checkFolders(base.texts, content, false),
     ...checkFolders(town.texts, content, true),
+    ...checkFormal(base.texts, isFormal),
     ...checkValues(base.texts),
     ...checkValues(town.texts),
     ...checkUnused(base.texts, baseNeeds),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { evidenceSchema, isoDate, sourceSchema } from './fact.schema.ts'
 import { idSchema } from './ids.schema.ts'
+import { FORMS_OF_ADDRESS } from './languages.ts'
 import { themeSchema } from './theme.schema.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als "09:30"')
@@ -45,6 +46,8 @@ export const municipalityFileSchema = z.strictObject({
   name: z.string().min(2),
   timeZone: z.literal('Europe/Amsterdam'),
   languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'schrijf een taal als nl, en of ar')).min(1),
+  /** How Dutch addresses people here; `je` when nothing is said. Other languages have their own form. */
+  formOfAddress: z.enum(FORMS_OF_ADDRESS).optional(),
   theme: themeSchema,
   sectors: z.array(idSchema).min(3),
   /** Local evidence of shortage by sector. */

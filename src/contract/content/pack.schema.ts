@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from './ids.schema.ts'
+import { FORMS_OF_ADDRESS } from './languages.ts'
 import { matchingModelSchema } from './model.schema.ts'
 import { municipalityFileSchema } from './municipality.schema.ts'
 import { packPathwaysSchema } from './pathways.schema.ts'
@@ -19,6 +20,7 @@ export const packSchema = z.strictObject({
   name: z.string(),
   timeZone: z.literal('Europe/Amsterdam'),
   languages: z.array(z.string()).min(1),
+  formOfAddress: z.enum(FORMS_OF_ADDRESS),
   /** Of each language that was translated whether a person has looked it over. */
   translations: z.record(z.string(), translationSchema),
   theme: themeSchema,

@@ -59,6 +59,14 @@ describe('words', () => {
     expect(textOf('door.test.title')).toBe('Een deur')
   })
 
+  test('of the town stay when those of a screen come later', () => {
+    addTexts('nl', { 'shell.back.button': 'Gaat u terug' })
+    addTexts('nl', { 'shell.back.button': 'Ga terug', 'door.late.title': 'Een late deur' }, true)
+    expect(textOf('shell.back.button')).toBe('Gaat u terug')
+    expect(textOf('door.late.title' as const)).toBe('Een late deur')
+    addTexts('nl', { 'shell.back.button': 'Terug' })
+  })
+
   test('that are not there in a language fall back on Dutch', async () => {
     await changeLanguage('de')
     expect(textOf('shell.back.button')).toBe('Terug')

@@ -29,9 +29,17 @@ const dressUp = (): void => {
   )
 }
 
-/** Adds words to a language: those of the screens or those of a town's pack. */
-export const addTexts = (language: string, texts: Readonly<Record<string, string>>): void => {
-  i18n.addResourceBundle(language, NAMESPACE, texts, false, true)
+/**
+ * Adds words to a language: those of the screens or those of a town's pack. With `isBelow` what is there already stays, such
+ * as the u-form of a town.
+ */
+export const addTexts = (
+  language: string,
+  texts: Readonly<Record<string, string>>,
+  isBelow = false,
+): void => {
+  // Deep is the only way in which i18next leaves what is there.
+  i18n.addResourceBundle(language, NAMESPACE, texts, isBelow, !isBelow)
   if (language === FIRST_LANGUAGE && i18n.language === PSEUDO_BIDI) dressUp()
 }
 
