@@ -40,7 +40,8 @@ export const readMunicipalities = (
     const compiled = compilePack(files, id, { itemBank: 'small' })
     if (compiled.ok) {
       const { pack } = compiled.value
-      towns.push({ id, locations: locationsOf(pack), sectors: pack.sectors.map(sector => sector.id) })
+      const sectors = pack.sectors.map(sector => sector.id)
+      towns.push({ id, formOfAddress: pack.formOfAddress, locations: locationsOf(pack), sectors })
     } else problems.push(...compiled.problem.map(formatContentProblem))
   }
   const names = towns.flatMap(town => town.locations.map(location => location.id))

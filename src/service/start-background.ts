@@ -52,6 +52,7 @@ export const background = (bare: BookingWorld, { mail, guides }: Surroundings): 
         send: mailSender(mail, now),
         openContact: appointment => openContact(bare, appointment),
         locationOf,
+        formOf: town => municipalities.find(({ id }) => id === town)?.formOfAddress ?? 'je',
         mailboxOf: guide => guides.get(guide)?.mail,
         now,
       })

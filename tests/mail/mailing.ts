@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
+import type { ServedMunicipality } from '#service/booking/use-cases/booking-world.ts'
 import { confirm, hold, withKey } from '#tests/booking/visitor.ts'
 import { FIRST, type Reply, START } from '#tests/setup/booking-service.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
@@ -23,7 +24,7 @@ export type Mailing = {
 }
 
 /** The service with a mail server for the tests of a file; each test begins with neither mail nor appointments. */
-export const startMailing = (): Mailing => {
+export const startMailing = (municipalities?: readonly ServedMunicipality[]): Mailing => {
   let server: MailServer
   let service: WorkingService
   beforeAll(async () => {
@@ -33,7 +34,7 @@ export const startMailing = (): Mailing => {
       ['voorbeeldstad/c', { mail: OTHER_GUIDE }],
     ])
     const place = { kind: 'memory', seed: await pgliteSeed() } as const
-    service = await openWorkingService(place, { mail: server.settings, guides })
+    service = await openWorkingService(place, { mail: server.settings, guides }, municipalities)
   }, 120_000)
   beforeEach(async () => {
     await sql`truncate jobs, claims, appointments, conversation_requests, contacts, codes, idempotency_keys cascade`.execute(

@@ -1,4 +1,5 @@
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
+import type { ServedMunicipality } from '#service/booking/use-cases/booking-world.ts'
 import type { JobHandlers } from '#service/jobs/job-kinds.ts'
 import { runDueJobs } from '#service/jobs/run-jobs.ts'
 import { background, type Surroundings } from '#service/start-background.ts'
@@ -13,9 +14,10 @@ export type WorkingService = TestService & {
 export const openWorkingService = async (
   place: DatabasePlace,
   surroundings: Surroundings,
+  municipalities?: readonly ServedMunicipality[],
 ): Promise<WorkingService> => {
   let handlers: JobHandlers = {}
-  const service = await openTestService(place, undefined, undefined, bare => {
+  const service = await openTestService(place, municipalities, undefined, bare => {
     const around = background(bare, surroundings)
     handlers = around.handlers
     return around.world

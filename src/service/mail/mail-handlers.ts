@@ -1,3 +1,4 @@
+import type { FormOfAddress } from '#contract/content/languages.ts'
 import { epochOf } from '#core/scheduling/local-time.ts'
 import type { Result } from '#core/shared/result.ts'
 import type { Contact } from '../booking/store/contacts.ts'
@@ -20,6 +21,8 @@ export type MailWorld = {
   readonly send: SendMail
   readonly openContact: (subject: string) => Promise<Result<Contact, ContactProblem>>
   readonly locationOf: (id: string) => ServedLocation | undefined
+  /** How a town addresses its residents in Dutch. */
+  readonly formOf: (municipality: string) => FormOfAddress
   readonly mailboxOf: (guide: string) => string | undefined
   /** UTC, ISO 8601. */
   readonly now: () => string
@@ -37,13 +40,17 @@ const post = async (world: MailWorld, mail: Mail): Promise<JobOutcome> => {
   return sent.problem === 'recipient-refused' ? dead(sent.problem) : { kind: 'again', problem: sent.problem }
 }
 
-const subjectOf = (world: MailWorld, appointment: MailedAppointment, language: string) => ({
-  appointment,
-  location: world.locationOf(appointment.location),
-  texts: textsFor(world.texts, language),
-  settings: world.settings,
-  now: world.now(),
-})
+const subjectOf = (
+  world: MailWorld,
+  appointment: MailedAppointment,
+  textsAt: (location: ServedLocation | undefined) => MailTexts,
+) => {
+  const location = world.locationOf(appointment.location)
+  return { appointment, location, texts: textsAt(location), settings: world.settings, now: world.now() }
+}
+
+const residentTexts = (world: MailWorld, language: string, municipality: string | undefined): MailTexts =>
+  textsFor(world.texts, language, municipality === undefined ? 'je' : world.formOf(municipality))
 
 const isOver = (world: MailWorld, { start }: MailedAppointment): boolean =>
   epochOf(start) <= epochOf(world.now())
@@ -66,7 +73,9 @@ const writeResident = async (
   if (contact.value.channel !== 'email')
     // Somebody has to call: the desk finds it among what could not be done.
     return kind === 'refusal' ? dead('nobody-to-mail') : DONE
-  const subject = subjectOf(world, appointment, appointment.language)
+  const subject = subjectOf(world, appointment, location =>
+    residentTexts(world, appointment.language, location?.municipality),
+  )
   return post(world, mailToResident(subject, kind, contact.value))
 }
 
@@ -88,25 +97,25 @@ const writeGuide = async (
   const { start = found.start, end = found.end } = when
   const appointment = { ...found, start, end }
   if (isOver(world, appointment)) return dead('too-late')
-  return post(world, mailToGuide(subjectOf(world, appointment, 'nl'), kind, address))
+  const subject = subjectOf(world, appointment, () => textsFor(world.texts, 'nl'))
+  return post(world, mailToGuide(subject, kind, address))
 }
 
 const writeRequest = async (world: MailWorld, data: JobData<'mail.request'>): Promise<JobOutcome> => {
   const request = await findConversationRequest(world.database, data.request)
   if (!request) return DONE
-  const subject = (language: string) => ({
-    request,
-    texts: textsFor(world.texts, language),
-    settings: world.settings,
-  })
+  const subject = (texts: MailTexts) => ({ request, texts, settings: world.settings })
   if (data.to === 'guide') {
     const address = world.mailboxOf(data.guide)
-    return address === undefined ? DONE : post(world, requestMailToGuide(subject('nl'), address))
+    return address === undefined
+      ? DONE
+      : post(world, requestMailToGuide(subject(textsFor(world.texts, 'nl')), address))
   }
   const contact = await world.openContact(data.request)
   if (!contact.ok) return contact.problem === 'erased' ? DONE : dead('contact-unreadable')
   if (contact.value.channel !== 'email') return DONE
-  return post(world, requestMailToResident(subject(request.language), contact.value))
+  const texts = residentTexts(world, request.language, request.municipality)
+  return post(world, requestMailToResident(subject(texts), contact.value))
 }
 
 /** Who writes which letter. */

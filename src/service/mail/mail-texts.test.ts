@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { informalWords } from '#contract/content/form-of-address.ts'
 import { LETTER_COLOURS } from './html-letter.ts'
 import { fillIn, readMailTexts, textsFor } from './mail-texts.ts'
 
@@ -18,23 +19,21 @@ describe('the words of mails', () => {
   })
 
   test('are there in every language of the screens', () => {
-    expect([...texts.keys()].toSorted()).toEqual(['ar', 'en', 'fa', 'nl', 'pl', 'so', 'ti', 'tr', 'uk'])
+    const there = [...texts.keys()].filter(name => name !== 'nl-formal')
+    expect(there.toSorted()).toEqual(['ar', 'en', 'fa', 'nl', 'pl', 'so', 'ti', 'tr', 'uk'])
     expect(textsFor(texts, 'en').resident.reminder.heading).toBe('It is almost time for your talk')
   })
 
-  test.each([...texts])(
-    'name in %s a language that dates can be said in, in its own direction',
-    (language, own) => {
-      expect(new Intl.Locale(own.locale).language).toBe(language)
-      expect(Intl.DateTimeFormat.supportedLocalesOf(own.locale)).toEqual([own.locale])
-      expect(own.direction).toBe(['ar', 'fa'].includes(language) ? 'rtl' : 'ltr')
-    },
-  )
+  test.each([...texts])('name in %s a language that dates can be said in, in its own direction', (_, own) => {
+    const { language } = own
+    expect(new Intl.Locale(own.locale).language).toBe(language)
+    expect(Intl.DateTimeFormat.supportedLocalesOf(own.locale)).toEqual([own.locale])
+    expect(own.direction).toBe(['ar', 'fa'].includes(language) ? 'rtl' : 'ltr')
+  })
 
-  test.each([...texts.keys()])('ask in %s for the same facts in the same letters', language => {
+  test.each([...texts])('ask in %s for the same facts in the same letters', (_, own) => {
     const asked = (text: unknown): readonly string[] =>
       [...JSON.stringify(text).matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted()
-    const own = textsFor(texts, language)
     for (const kind of Object.keys(dutch.resident) as (keyof typeof dutch.resident)[])
       expect(asked(own.resident[kind])).toEqual(asked(dutch.resident[kind]))
     for (const kind of Object.keys(dutch.guide) as (keyof typeof dutch.guide)[])
@@ -58,6 +57,18 @@ describe('the words of mails', () => {
       expect(mean).toBeLessThanOrEqual(10)
     },
   )
+
+  test('say u to a resident where the town does, in Dutch alone, and never to a guide', () => {
+    const formal = textsFor(texts, 'nl', 'u')
+    expect(formal.language).toBe('nl')
+    expect(formal.resident.confirmation.heading).toBe('Uw afspraak staat vast')
+    expect(textsFor(texts, 'nl', 'je').resident.confirmation.heading).toBe('Je afspraak staat vast')
+    expect(textsFor(texts, 'en', 'u')).toBe(textsFor(texts, 'en'))
+    expect(textsFor(texts, 'ja', 'u')).toBe(formal)
+    const { guide, ...forResident } = formal
+    expect(informalWords(JSON.stringify(forResident))).toEqual([])
+    expect(guide).toEqual(dutch.guide)
+  })
 
   test('have no holes: a name that is not given is a bug', () => {
     expect(fillIn('Op {{day}} om {{time}}', { day: 'maandag', time: '9 uur' })).toBe('Op maandag om 9 uur')

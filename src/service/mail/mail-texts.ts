@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { FORMAL_DUTCH, type FormOfAddress } from '#contract/content/languages.ts'
 
 const letter = z.strictObject({
   subject: z.string(),
@@ -39,24 +40,48 @@ const mailTextsSchema = z.strictObject({
 export type MailTexts = z.infer<typeof mailTextsSchema> & { readonly language: string }
 export type Letter = z.infer<typeof letter>
 
+/** What a resident reads that says je; a guide is a colleague, and stays one. */
+const formalTextsSchema = mailTextsSchema.pick({
+  link: true,
+  secret: true,
+  sender: true,
+  resident: true,
+})
+
 const FOLDER = new URL('./texts/', import.meta.url)
 const FALLBACK = 'nl'
 
-/** Every language there are mails in, by its code. A file that is not complete stops the service at its start. */
-export const readMailTexts = (): ReadonlyMap<string, MailTexts> =>
-  new Map(
-    readdirSync(FOLDER)
-      .filter(name => name.endsWith('.json'))
-      .map(name => {
-        const language = name.replace(/\.json$/, '')
-        const content: unknown = JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'))
-        return [language, { ...mailTextsSchema.parse(content), language }]
-      }),
-  )
+const contentOf = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8'))
 
-/** In the language somebody asked for; else in Dutch, which every guide can explain. */
-export const textsFor = (texts: ReadonlyMap<string, MailTexts>, language: string): MailTexts => {
-  const found = texts.get(language) ?? texts.get(language.split('-')[0] ?? '') ?? texts.get(FALLBACK)
+const readLanguage = (language: string): MailTexts => ({
+  ...mailTextsSchema.parse(contentOf(language)),
+  language,
+})
+
+/**
+ * Every language there are mails in, by its code, and Dutch once more in its u-form. A file that is not complete stops
+ * the service at its start.
+ */
+export const readMailTexts = (): ReadonlyMap<string, MailTexts> => {
+  const languages = readdirSync(FOLDER)
+    .map(name => name.replace(/\.json$/, ''))
+    .filter(name => name !== FORMAL_DUTCH)
+  const formal = { ...readLanguage(FALLBACK), ...formalTextsSchema.parse(contentOf(FORMAL_DUTCH)) }
+  return new Map([
+    ...languages.map(language => [language, readLanguage(language)] as const),
+    [FORMAL_DUTCH, formal],
+  ])
+}
+
+/** In the language somebody asked for; else in Dutch, which every guide can explain, in the form the town uses. */
+export const textsFor = (
+  texts: ReadonlyMap<string, MailTexts>,
+  language: string,
+  form: FormOfAddress = 'je',
+): MailTexts => {
+  const [plain = ''] = language.split('-')
+  const known = [language, plain].find(each => each !== FORMAL_DUTCH && texts.has(each)) ?? FALLBACK
+  const found = texts.get(known === FALLBACK && form === 'u' ? FORMAL_DUTCH : known)
   if (!found) throw new Error('there are no Dutch mails')
   return found
 }

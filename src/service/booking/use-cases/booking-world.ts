@@ -1,3 +1,4 @@
+import type { FormOfAddress } from '#contract/content/languages.ts'
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
 import type { AttemptSubjects } from '../../attempts/attempt-subjects.ts'
 import type { KeyRing } from '../../privacy/key-set.ts'
@@ -16,6 +17,8 @@ export type ServedLocation = {
 
 export type ServedMunicipality = {
   readonly id: string
+  /** How its mails in Dutch address a resident; `je` when nothing is said. */
+  readonly formOfAddress?: FormOfAddress
   readonly locations: readonly ServedLocation[]
   /** Ids of the sectors a result may name; those are counted at events. */
   readonly sectors?: readonly string[]
