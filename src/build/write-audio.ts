@@ -10,12 +10,13 @@ import {
   whyNoVoice,
 } from './recordings/made-voice.ts'
 import { recordTexts } from './recordings/record-texts.ts'
-import { screenTexts, textsToRecord } from './recordings/texts-to-record.ts'
+import { textsToRecord } from './recordings/texts-to-record.ts'
 import { CONTENT_OPTION, runCommand } from './run-command.ts'
+import { wordsOfScreens } from './translations/entries.ts'
+import { languagesIn, readSources } from './translations/sources.ts'
 
-/** Where the words of the screens stand, from the root of the repository. */
-const SCREENS = 'src/platform/i18n/texts'
-const LANGUAGES = ['nl', 'en', 'ar', 'ti', 'uk', 'tr', 'fa', 'so', 'pl']
+const SOURCES = readSources('.')
+const LANGUAGES = languagesIn(SOURCES)
 
 const USAGE = `Gebruik: npm run audio -- --language TAAL [--town GEMEENTE] [--only BEGIN] [--content MAP]
   --language  de taal: ${LANGUAGES.join(' ')}
@@ -58,7 +59,7 @@ runCommand(USAGE, read, ({ language, town, only, content }) => {
   const files = readContentFolder(content)
   if (town !== undefined && !municipalitiesIn(files).includes(town))
     return refuse(`De gemeente ${town} is er niet. Kies uit: ${municipalitiesIn(files).join(', ')}.`)
-  const texts = textsToRecord(files, screenTexts(SCREENS, language), language, town)
+  const texts = textsToRecord(files, wordsOfScreens(SOURCES, language), language, town)
   const { made, kept, outdated } = recordTexts(
     content,
     texts.filter(({ id }) => id.startsWith(only)),

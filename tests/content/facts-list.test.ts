@@ -62,7 +62,7 @@ describe('the list of facts', () => {
         encoding: 'utf8',
       })
     expect(run().stdout.trimEnd().split('\n')).toHaveLength(factRows(real).length + 1)
-    expect(run('--csv').stdout).toMatch(/^"gemeente","id","zin","bron","adres","datum van de bron"/)
+    expect(run('--csv').stdout).toMatch(/^\ufeff"gemeente","id","zin","bron","adres","datum van de bron"/)
     const wrong = run('--tabel')
     expect([wrong.status, wrong.stderr.slice(0, 24)]).toEqual([1, 'Gebruik: npm run -s fact'])
   })

@@ -6,9 +6,12 @@ import { compileContent } from '#build/compile-content.ts'
 import { whyNoVoice } from '#build/recordings/made-voice.ts'
 import { recordTexts } from '#build/recordings/record-texts.ts'
 import { addRecordings, checkRecordings, readRecordings } from '#build/recordings/recording-files.ts'
-import { screenTexts, textsToRecord } from '#build/recordings/texts-to-record.ts'
+import { textsToRecord } from '#build/recordings/texts-to-record.ts'
+import { wordsOfScreens } from '#build/translations/entries.ts'
+import { languagesIn, readSources } from '#build/translations/sources.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
+import { LANGUAGES } from '#platform/i18n/languages.ts'
 import { miniContentFolder } from '#tests/fixtures/mini-content.ts'
 
 let content: string
@@ -129,11 +132,11 @@ describe('making recordings', () => {
   })
 
   test('takes screens and content of everywhere, or those of one town; never words with a value in them', () => {
-    const screens = new Map([
-      ['shell.back.button', 'Terug'],
-      ['result.track.title', 'Spoor {{number}}'],
-      ['result.more_one', 'Nog een'],
-    ])
+    const screens = {
+      'shell.back.button': 'Terug',
+      'result.track.title': 'Spoor {{number}}',
+      'result.more_one': 'Nog een',
+    }
     const files = readContentFolder(content)
     const everywhere = textsToRecord(files, screens, 'nl')
     expect(everywhere[0]).toEqual(texts[0])
@@ -145,9 +148,11 @@ describe('making recordings', () => {
   })
 
   test('has the words of the screens in every language', () => {
-    const dutch = screenTexts('src/platform/i18n/texts', 'nl')
-    expect(dutch.get('shell.back.button')).toBe('Terug')
-    expect(screenTexts('src/platform/i18n/texts', 'pl').get('shell.back.button')).not.toBe('Terug')
+    const sources = readSources('.')
+    const back = (language: string) => wordsOfScreens(sources, language)['shell.back.button']
+    expect(languagesIn(sources).toSorted()).toEqual(LANGUAGES.toSorted())
+    expect(back('nl')).toBe('Terug')
+    expect(new Set(languagesIn(sources).map(back)).size).toBe(LANGUAGES.length)
   })
 
   test('is not done for a script without its vowels, nor where there is no voice', () => {

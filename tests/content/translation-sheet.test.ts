@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readCsv, writeCsv } from '#build/translations/csv.ts'
+import { readCsv, writeCsv } from '#build/csv.ts'
 import { entriesOf } from '#build/translations/entries.ts'
 import { importSheet } from '#build/translations/import-sheet.ts'
 import { writeSheet } from '#build/translations/sheet.ts'

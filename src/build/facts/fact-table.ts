@@ -1,3 +1,4 @@
+import { writeCsv } from '../csv.ts'
 import type { FactRow } from './fact-rows.ts'
 
 const COLUMNS = {
@@ -12,13 +13,13 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, keyof FactRow>>
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-/** Spreadsheets take a cell that begins with one of these for a formula. */
-const quoted = (text: string): string => `"${text.replace(/^(?=[=+\-@])/, "'").replaceAll('"', '""')}"`
+const table = (rows: readonly FactRow[]): readonly (readonly string[])[] => [
+  Object.keys(COLUMNS),
+  ...rows.map(row => Object.values(COLUMNS).map(column => oneLine(row[column]))),
+]
 
-const table = (rows: readonly FactRow[], cell: (text: string) => string, between: string): string =>
-  [Object.keys(COLUMNS), ...rows.map(row => Object.values(COLUMNS).map(column => oneLine(row[column])))]
-    .map(cells => cells.map(cell).join(between))
+export const factsAsTsv = (rows: readonly FactRow[]): string =>
+  table(rows)
+    .map(cells => cells.join('\t'))
     .join('\n')
-
-export const factsAsTsv = (rows: readonly FactRow[]): string => table(rows, text => text, '\t')
-export const factsAsCsv = (rows: readonly FactRow[]): string => table(rows, quoted, ',')
+export const factsAsCsv = (rows: readonly FactRow[]): string => writeCsv(table(rows)).trimEnd()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { WRITTEN_LANGUAGE } from '#contract/content/check-translations.ts'
 import { readTexts } from '#contract/content/compile-texts.ts'
 import { loadContent, municipalitiesIn } from '#contract/content/load-content.ts'
 import { picturesIn } from '#contract/content/pictures.ts'
@@ -24,7 +25,6 @@ export type Entry = {
   readonly file: string
 }
 
-const DUTCH = 'nl'
 const HELP = 'en'
 const wordsSchema = z.record(z.string(), z.string())
 
@@ -33,9 +33,9 @@ const jsonIn = (sources: Sources, file: string): unknown => JSON.parse(sources.g
 /** The words of the screens in Dutch, a file for each screen. */
 const dutchScreens = (sources: Sources): readonly (readonly [screen: string, words: Words])[] =>
   [...sources.keys()]
-    .filter(file => file.startsWith(`${SCREENS}/${DUTCH}/`))
+    .filter(file => file.startsWith(`${SCREENS}/${WRITTEN_LANGUAGE}/`))
     .map(file => [
-      file.slice(`${SCREENS}/${DUTCH}/`.length, -'.json'.length),
+      file.slice(`${SCREENS}/${WRITTEN_LANGUAGE}/`.length, -'.json'.length),
       wordsSchema.parse(jsonIn(sources, file)),
     ])
 
@@ -49,6 +49,10 @@ export const mailFile = (language: string): string => `${MAILS}/${language}.json
 /** The words of the screens in a language other than Dutch. */
 export const screenWords = (sources: Sources, language: string): Words =>
   wordsSchema.parse(jsonIn(sources, screenFile(language)))
+
+/** The words of the screens in any language. */
+export const wordsOfScreens = (sources: Sources, language: string): Words =>
+  language === WRITTEN_LANGUAGE ? dutchWords(sources) : screenWords(sources, language)
 
 const screenEntries = (sources: Sources, language: string): Entry[] => {
   const own = screenWords(sources, language)
@@ -101,7 +105,7 @@ const withTextsIn = (files: ReadonlyMap<string, string>, languages: readonly str
   )
 
 const contentEntries = (sources: Sources, language: string): Entry[] => {
-  const files = withTextsIn(contentIn(sources), [DUTCH, HELP, language])
+  const files = withTextsIn(contentIn(sources), [WRITTEN_LANGUAGE, HELP, language])
   const { pictureOf, noteOf } = remarks(files)
   const base = readTexts(files, 'base').texts
   const helpInBase = new Map(base.flatMap(each => (each.language === HELP ? [[each.name, each.text]] : [])))
@@ -110,16 +114,16 @@ const contentEntries = (sources: Sources, language: string): Entry[] => {
     const inLanguage = (wanted: string) =>
       new Map(texts.filter(each => each.language === wanted).map(each => [each.name, each]))
     const [own, help] = [inLanguage(language), inLanguage(HELP)]
-    return [...inLanguage(DUTCH).values()].map(({ name, text, read }) => ({
+    return [...inLanguage(WRITTEN_LANGUAGE).values()].map(({ name, text, read }) => ({
       kind: 'content' as const,
       key: name,
-      where: `inhoud ${read.file.replace(`/texts/${DUTCH}/`, '/').replace('.yaml', '')}`,
+      where: `inhoud ${read.file.replace(`/texts/${WRITTEN_LANGUAGE}/`, '/').replace('.yaml', '')}`,
       picture: pictureOf(name),
       dutch: text,
       english: help.get(name)?.text ?? helpInBase.get(name) ?? '',
       note: noteOf(name),
       translation: own.get(name)?.text ?? '',
-      file: `${CONTENT}/${own.get(name)?.read.file ?? read.file.replace(`/texts/${DUTCH}/`, `/texts/${language}/`)}`,
+      file: `${CONTENT}/${own.get(name)?.read.file ?? read.file.replace(`/texts/${WRITTEN_LANGUAGE}/`, `/texts/${language}/`)}`,
     }))
   })
 }
@@ -135,7 +139,7 @@ const leaves = (value: unknown, path: readonly string[] = []): [string, string][
 
 const mailEntries = (sources: Sources, language: string): Entry[] => {
   const [own, help] = [language, HELP].map(each => new Map(leaves(jsonIn(sources, mailFile(each)))))
-  return leaves(jsonIn(sources, mailFile(DUTCH)))
+  return leaves(jsonIn(sources, mailFile(WRITTEN_LANGUAGE)))
     .filter(([key]) => !NO_WORDS.includes(key))
     .map(([key, dutch]) => ({
       kind: 'mail',

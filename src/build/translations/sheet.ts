@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { readCsv, writeCsv } from './csv.ts'
+import { readCsv, writeCsv } from '../csv.ts'
 import type { Entry } from './entries.ts'
 
 const COLUMNS = ['sleutel', 'waar', 'plaatje', 'Nederlands', 'Engels (ter hulp)', 'opmerking'] as const

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { WRITTEN_LANGUAGE } from '#contract/content/check-translations.ts'
 
 /** Where words stand, from the root of the repository. */
 export const SCREENS = 'src/platform/i18n/texts'
@@ -33,3 +34,9 @@ export const contentIn = (sources: Sources): Map<string, string> =>
       .filter(([path]) => path.startsWith(`${CONTENT}/`) && path.endsWith('.yaml'))
       .map(([path, text]) => [path.slice(CONTENT.length + 1), text]),
   )
+
+/** The languages the screens have words in, Dutch first. */
+export const languagesIn = (sources: Sources): readonly string[] => [
+  WRITTEN_LANGUAGE,
+  ...[...sources.keys()].flatMap(path => /^([a-z]{2})\.json$/.exec(relative(SCREENS, path))?.[1] ?? []),
+]

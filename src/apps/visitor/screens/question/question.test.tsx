@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
@@ -74,12 +74,18 @@ describe('a question', () => {
     const session = await openKioskVisit()
     showVisit(session, START)
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  })
+
+  test('that comes after a press has it once it was painted', async () => {
+    const session = await openKioskVisit()
+    showVisit(session, START)
+    const focused = () => waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
     await userEvent.click(answerButton('yes'))
     expect(questionShown()).toBe(session.plan.talents[1])
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    await focused()
     await userEvent.click(screen.getByRole('button', { name: 'Terug' }))
     expect(questionShown()).toBe(session.plan.talents[0])
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    await focused()
   })
 
   test('tells what was answered when somebody comes back to it', async () => {
