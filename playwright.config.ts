@@ -8,6 +8,8 @@ export default defineConfig({
   testMatch: process.env.SCREENS
     ? ['screens/write-screens.ts']
     : ['e2e/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'kiosk/**/*.spec.ts'],
+  // What a screen reader meets on each screen: the only thing that is kept to compare with.
+  snapshotPathTemplate: '{testDir}/accessibility/reading-order/{arg}{ext}',
   outputDir: 'test-results/e2e',
   webServer: {
     command: 'node --import tsx tests/setup/e2e-server.ts',

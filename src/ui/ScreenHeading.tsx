@@ -9,7 +9,10 @@ type ScreenHeadingProps = {
   readonly question?: string
 }
 
-/** The one first-level heading. It takes the focus when it appears, so that a screen reader starts with it. */
+/**
+ * The one first-level heading. It takes the focus when it appears, so that a screen reader starts with it; what stands above a
+ * question it would pass over, and tells after it.
+ */
 export const ScreenHeading = ({ children, takesFocus = true, question }: ScreenHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const isQuestion = question !== undefined
@@ -28,6 +31,7 @@ export const ScreenHeading = ({ children, takesFocus = true, question }: ScreenH
       tabIndex={-1}
       className="nl-heading nl-heading--level-1"
       data-question={question}
+      aria-describedby={question && 'screen-intro'}
     >
       {children}
     </h1>

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { bookingMachine } from '#flow/booking/booking.machine.ts'
-import { createVisitMachine } from '#flow/visit/visit.machine.ts'
 import { expect, test } from '#tests/e2e/visit-test.ts'
+import { everyState } from './every-state.ts'
 import { overflow, violations } from './faults.ts'
 import { type Look, tour } from './tour.ts'
 
@@ -10,24 +9,6 @@ const NARROWEST = { width: 320, height: 640 }
 
 test.use({ viewport: PHONE })
 test.setTimeout(150_000)
-
-/** Every state that a visitor can see, as the machines themselves have them. */
-const everyState = (): readonly string[] => {
-  const visit = createVisitMachine({ talents: [], wishes: [], nextInterest: () => null }, false)
-  const visiting = Object.keys(visit.states.visiting?.states ?? {}).filter(
-    // The last two are of a shared device: `kiosk.spec.ts` looks at them.
-    state => !['here', 'attract', 'tablet'].includes(state),
-  )
-  const reading = Object.keys(visit.states.reading?.states ?? {})
-  const booking = Object.keys(bookingMachine.states).filter(state => state !== 'opening')
-  return [
-    ...visiting.filter(state => state !== 'booking'),
-    ...reading,
-    'confirmingWipe',
-    ...booking,
-    'problem',
-  ]
-}
 
 type Found = Record<string, readonly string[]>
 
@@ -65,7 +46,7 @@ for (const [kind, language] of [
     const look = take(found, seen, { axe: () => violations(page), 'sideways at 320': narrow(page) })
     await tour({ page, guard, language, look })
     expect(found).toEqual({})
-    expect([...seen].sort()).toEqual([...everyState()].sort())
+    expect([...seen].sort()).toEqual(everyState())
   })
 
 test('no screen breaks a rule when the text is twice as large, or sticks out of the window', async ({
@@ -87,5 +68,5 @@ test('no screen breaks a rule when the text is twice as large, or sticks out of 
   })
   await tour({ page, guard, language: 'Nederlands', look })
   expect(found).toEqual({})
-  expect([...seen].sort()).toEqual([...everyState()].sort())
+  expect([...seen].sort()).toEqual(everyState())
 })

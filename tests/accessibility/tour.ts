@@ -50,6 +50,11 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
     await screen.isShown()
     await look(state)
   }
+  /** What can be opened to read more, one after another: what is in it counts as well. */
+  const openAll = async ({ main }: Screen): Promise<void> => {
+    const closed = main.locator('details:not([open]) > summary').filter({ visible: true })
+    while ((await closed.count()) > 0) await hand.press(closed.first())
+  }
   const result = resultPage(page)
   const nextStep = nextStepPage(page)
   const choosing = choosingSlotPage(page)
@@ -75,13 +80,16 @@ export const tour = async ({ page, guard, language, look }: Tour): Promise<void>
   await at(wishesPage(page), 'wishes')
   await hand.press(wishesPage(page).result)
   await result.isShown()
-  for (const more of await result.main.locator('summary').all()) await more.click()
+  await openAll(result)
   await look('result')
   await hand.press(result.open(0))
-  await at(exploringSectorPage(page), 'exploringSector')
+  await exploringSectorPage(page).isShown()
+  await openAll(exploringSectorPage(page))
+  await look('exploringSector')
   await hand.press(exploringSectorPage(page).next)
   await nextStep.isShown()
   await hand.press(nextStep.door('volunteer'))
+  await openAll(nextStep)
   await look('nextStep')
   await hand.press(nextStep.money)
   await at(moneyQuestionsPage(page), 'moneyQuestions')

@@ -52,12 +52,6 @@ export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
       onClickCapture={ignoreStrayTaps}
     >
       <StationAtDawn />
-      <button
-        type="button"
-        className="perron-attract__touch"
-        aria-label={textOf('attract.title')}
-        onClick={() => send({ type: 'TOUCHED' })}
-      />
       <header className="perron-attract__name">
         <Text id="shell.name.title" />
       </header>
@@ -75,6 +69,12 @@ export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
           </li>
         ))}
       </ul>
+      <button
+        type="button"
+        className="perron-attract__touch"
+        aria-label={textOf('attract.title')}
+        onClick={() => send({ type: 'TOUCHED' })}
+      />
       <div className="perron-attract__guides">
         <Button purpose="subtle" onPress={() => send({ type: 'TABLET_OPENED' })} icon={<Icon name="talk" />}>
           <Text id="attract.guides.button" />

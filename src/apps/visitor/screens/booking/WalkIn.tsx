@@ -32,6 +32,10 @@ const Age = ({ fact: { date } }: { readonly fact: { readonly date: string } }) =
     </Paragraph>
   )
 
+/** Whether the hours below an address tell the same age. */
+const isSaidLater = (location: Location): boolean =>
+  location.walkIn?.date === location.address?.date && isOpenToAll(location)
+
 const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> }) => (
   <>
     <ul>
@@ -69,7 +73,7 @@ export const WalkIn = ({ session }: { readonly session: VisitSession }) =>
               {location.address.street}, {location.address.city}
             </span>
           </Paragraph>
-          <Age fact={location.address} />
+          {!isSaidLater(location) && <Age fact={location.address} />}
         </>
       )}
       {location.phone && stillValid(location.phone, today()) && (

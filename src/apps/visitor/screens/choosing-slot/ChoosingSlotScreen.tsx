@@ -37,37 +37,41 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
           <Paragraph>
             <Text id="choosingSlot.body" />
           </Paragraph>
-          <Heading level={2}>
+          <Heading level={2} id="slot-days">
             <Text id="choosingSlot.day.title" />
           </Heading>
-          <ChoiceGrid>
-            {days.slice(0, allDays ? days.length : FIRST_DAYS).map(each => (
-              <Button
-                key={each}
-                pressed={each === day}
-                onPress={() => setChosenDay(each)}
-                data={{ 'data-day': each }}
-              >
-                <InShownLanguages words={language => nameOf(each, language)} />
-              </Button>
-            ))}
-            {!allDays && days.length > FIRST_DAYS && (
-              <Button purpose="subtle" onPress={() => setAllDays(true)}>
-                <Text id="choosingSlot.more.button" />
-              </Button>
-            )}
-          </ChoiceGrid>
+          <div role="group" aria-labelledby="slot-days">
+            <ChoiceGrid>
+              {days.slice(0, allDays ? days.length : FIRST_DAYS).map(each => (
+                <Button
+                  key={each}
+                  pressed={each === day}
+                  onPress={() => setChosenDay(each)}
+                  data={{ 'data-day': each }}
+                >
+                  <InShownLanguages words={language => nameOf(each, language)} />
+                </Button>
+              ))}
+              {!allDays && days.length > FIRST_DAYS && (
+                <Button purpose="subtle" onPress={() => setAllDays(true)}>
+                  <Text id="choosingSlot.more.button" />
+                </Button>
+              )}
+            </ChoiceGrid>
+          </div>
           {day !== undefined && (
             <>
-              <Heading level={2}>
+              <Heading level={2} id="slot-times">
                 <Text id="choosingSlot.time.title" values={language => ({ day: nameOf(day, language) })} />
               </Heading>
-              <SlotButtons
-                session={session}
-                slots={context.slots.filter(slot => dateOf(slot.begin) === day)}
-                withDay={false}
-                onChoose={slot => send({ type: 'SLOT_CHOSEN', slot })}
-              />
+              <div role="group" aria-labelledby="slot-times">
+                <SlotButtons
+                  session={session}
+                  slots={context.slots.filter(slot => dateOf(slot.begin) === day)}
+                  withDay={false}
+                  onChoose={slot => send({ type: 'SLOT_CHOSEN', slot })}
+                />
+              </div>
             </>
           )}
           <ButtonRow>

@@ -6,7 +6,7 @@ import { Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
+import { PictureBeside } from '#ui/PictureBeside.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { Place } from '../../place.ts'
 import type { ScreenProps } from '../../screen-props.ts'
@@ -95,13 +95,11 @@ export const HowItWorksScreen = ({ session, send }: ScreenProps) => (
     </Paragraph>
     {[...CHAPTERS, kept(session.place.mode), SOURCES].map(({ picture, title, lines }) => (
       <Card key={title}>
-        <PictureLines>
-          <PictureLine picture={picture}>
-            <Heading level={2}>
-              <Text id={title} />
-            </Heading>
-          </PictureLine>
-        </PictureLines>
+        <PictureBeside picture={picture}>
+          <Heading level={2}>
+            <Text id={title} />
+          </Heading>
+        </PictureBeside>
         {lines.map(line => (
           <Paragraph key={line}>
             <Text id={line} />

@@ -7,6 +7,7 @@ import { ButtonRow, Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
+import { PictureBeside } from '#ui/PictureBeside.tsx'
 import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
 import { RouteLine, RouteStop } from '#ui/RouteLine.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
@@ -21,14 +22,12 @@ type StepProps = Pick<ScreenProps, 'send'> & {
 
 const Step = ({ door: { id, picture, evidence }, when, send }: StepProps) => (
   <Card>
-    <PictureLines>
-      <PictureLine picture={picture}>
-        <Heading level={2} id={`step-${id}`}>
-          <Text id={`door.${id}.title`} />
-        </Heading>
-        <Text id={`door.${id}.body`} />
-      </PictureLine>
-    </PictureLines>
+    <PictureBeside picture={picture}>
+      <Heading level={2} id={`step-${id}`}>
+        <Text id={`door.${id}.title`} />
+      </Heading>
+      <Text id={`door.${id}.body`} />
+    </PictureBeside>
     <Heading level={3}>
       <Text id="myPlan.with.title" />
     </Heading>
@@ -36,23 +35,25 @@ const Step = ({ door: { id, picture, evidence }, when, send }: StepProps) => (
       <Text id={`door.${id}.ask.body`} />
     </Paragraph>
     <SourcedFacts facts={evidence} />
-    <Heading level={3}>
+    <Heading level={3} id={`when-${id}`}>
       <Text id="myPlan.when.title" />
     </Heading>
-    <ButtonRow>
-      {WHENS.map(each => (
-        <Button
-          key={each}
-          pressed={each === when}
-          describedBy={`step-${id}`}
-          onPress={() => send({ type: 'STEP_TIMED', door: id, when: each })}
-          data={{ 'data-when': each }}
-          {...(each === when ? { icon: <Icon name="check" /> } : {})}
-        >
-          <Text id={`myPlan.${each}.button`} />
-        </Button>
-      ))}
-    </ButtonRow>
+    <div role="group" aria-labelledby={`when-${id}`}>
+      <ButtonRow>
+        {WHENS.map(each => (
+          <Button
+            key={each}
+            pressed={each === when}
+            describedBy={`step-${id}`}
+            onPress={() => send({ type: 'STEP_TIMED', door: id, when: each })}
+            data={{ 'data-when': each }}
+            {...(each === when ? { icon: <Icon name="check" /> } : {})}
+          >
+            <Text id={`myPlan.${each}.button`} />
+          </Button>
+        ))}
+      </ButtonRow>
+    </div>
   </Card>
 )
 

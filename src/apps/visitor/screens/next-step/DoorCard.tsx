@@ -6,7 +6,7 @@ import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { More } from '#ui/More.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
+import { PictureBeside } from '#ui/PictureBeside.tsx'
 import { SourcedFacts } from '../../Sourced.tsx'
 import { DoorForms } from './DoorForms.tsx'
 
@@ -45,14 +45,12 @@ const BehindDoor = ({ door, routes }: Pick<DoorCardProps, 'door' | 'routes'>) =>
 /** A door somebody can go through. Every door is open; looking behind it is not choosing it. */
 export const DoorCard = ({ door, routes, chosen, full, onChoose, onLeave }: DoorCardProps) => (
   <Card tone={chosen ? 'chosen' : 'plain'}>
-    <PictureLines>
-      <PictureLine picture={door.picture}>
-        <Heading level={2} id={`door-${door.id}`}>
-          <Text id={`door.${door.id}.title`} />
-        </Heading>
-        <Text id={`door.${door.id}.body`} />
-      </PictureLine>
-    </PictureLines>
+    <PictureBeside picture={door.picture}>
+      <Heading level={2} id={`door-${door.id}`}>
+        <Text id={`door.${door.id}.title`} />
+      </Heading>
+      <Text id={`door.${door.id}.body`} />
+    </PictureBeside>
     {chosen ? (
       <BehindDoor door={door} routes={routes} />
     ) : (

@@ -31,7 +31,7 @@ type AnswersProps = Pick<QuestionProps, 'choices' | 'chosen'> & {
 }
 
 const Answers = memo(({ choices, chosen, onAnswer }: AnswersProps) => (
-  <div className="perron-question__answers">
+  <div role="group" aria-labelledby="screen-title" className="perron-question__answers">
     <OnlySpoken id="question.choose.body" />
     {choices.map(choice => (
       <AnswerButton
@@ -103,12 +103,12 @@ export const Question = (props: QuestionProps) => {
   const onBack = useStable(props.onBack)
   const onShowResult = useStable(props.onShowResult)
   return (
-    <div role="group" aria-labelledby="screen-title" className="perron-question" onKeyDown={pressKey}>
+    <div role="group" className="perron-question" onKeyDown={pressKey}>
       <div className="perron-question__picture">
         <Picture name={picture} size="whole" />
       </div>
       <div className="perron-question__words">
-        <p className="perron-question__intro">
+        <p id="screen-intro" className="perron-question__intro">
           <Text id={intro} /> <span className="perron-question__count">{count}</span>
         </p>
         <ScreenHeading key={id} question={id}>

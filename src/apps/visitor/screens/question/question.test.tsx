@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
@@ -70,6 +70,16 @@ describe('a second tap', () => {
 })
 
 describe('a question', () => {
+  test('is heard once on its heading, then what is asked about it, and again with the first answer', async () => {
+    const session = await openKioskVisit()
+    showVisit(session, START)
+    const heading = screen.getByRole('heading', { level: 1 })
+    expect(heading).toHaveAccessibleDescription('Past dit bij jou? Vraag 1 van 14')
+    const answers = screen.getByRole('group', { name: heading.textContent ?? '' })
+    expect(answers).not.toContainElement(heading)
+    expect(within(answers).getAllByRole('button')).toHaveLength(3)
+  })
+
   test('has the focus on its heading from the moment it appears', async () => {
     const session = await openKioskVisit()
     showVisit(session, START)
