@@ -1,11 +1,15 @@
 import type { Page } from '@playwright/test'
 import { mouse, SEEN } from '../hand.ts'
 import { attractPage } from '../pages/attract.page.ts'
+import { choosingSlotPage } from '../pages/choosing-slot.page.ts'
+import { confirmedPage } from '../pages/confirmed.page.ts'
+import { enteringContactPage } from '../pages/entering-contact.page.ts'
 import { idleQuestion } from '../pages/idle-question.ts'
 import { resultPage } from '../pages/result.page.ts'
 import { stateOf } from '../pages/screen.ts'
 import { talentsPage } from '../pages/talents.page.ts'
 import { welcomePage } from '../pages/welcome.page.ts'
+import { appointmentsWithCode } from '../service.ts'
 import { expect, test } from '../visit-test.ts'
 
 test.use({ viewport: { width: 1280, height: 800 } })
@@ -49,6 +53,41 @@ test('with one key somebody goes from the welcome to the result and on to the ne
 
   await pressAt(page, 'main .perron-stack > .nl-button--primary')
   await expect(page.locator('main')).toHaveAttribute('data-state', 'nextStep')
+})
+
+test('with one key somebody books a conversation; who helps only writes the name and the number', async ({
+  page,
+}) => {
+  await page.goto('/kiosk?gemeente=voorbeeldstad')
+  await mouse(page).press(attractPage(page).touch)
+  await setUp(page)
+  await pressAt(page, 'dialog .nl-button--primary')
+  await pressAt(page, 'main .nl-button--primary')
+  await talentsPage(page).isShown()
+  await pressAt(page, 'main .perron-question__ways button:last-of-type')
+  await resultPage(page).isShown()
+  await pressAt(page, 'main .perron-stack > .nl-button--primary')
+  await pressAt(page, 'main[data-state="nextStep"] .perron-stack > .nl-button--primary')
+  await choosingSlotPage(page).isShown()
+  await pressAt(page, 'main [data-slot]')
+
+  const contact = enteringContactPage(page)
+  await contact.isShown()
+  for (const [field, words] of [
+    [contact.name, 'Eén knop'],
+    [contact.phone, '06 12345678'],
+  ] as const) {
+    await field.click()
+    await page.keyboard.type(words)
+  }
+  // Who helped leaves the field; from there on the key is the visitor's again.
+  await page.keyboard.press('Tab')
+  await pressAt(page, 'main form .nl-button--primary')
+  const confirmed = confirmedPage(page)
+  await confirmed.isShown()
+  expect(await appointmentsWithCode(await confirmed.code())).toMatchObject([
+    { status: 'confirmed', name: 'Eén knop', address: '06 12345678' },
+  ])
 })
 
 test('the question whether somebody is still there is answered with one key, and so is the way out', async ({

@@ -1,0 +1,20 @@
+import { LANGUAGES } from '#platform/i18n/languages.ts'
+
+/** How a screen can be shown: as usual, in strong colours, with letters of twice the size, with Dutch below the words. */
+export const WAYS = ['usual', 'contrast', 'large', 'dutchToo'] as const
+export type Way = (typeof WAYS)[number]
+
+/** One language, one way: what is to be looked at of each screen. */
+export type Showing = { readonly language: string; readonly way: Way }
+
+/** Every language in every way; Dutch below Dutch is nothing. */
+export const EVERY_SHOWING: readonly Showing[] = LANGUAGES.flatMap(language =>
+  WAYS.filter(way => language !== 'nl' || way !== 'dutchToo').map(way => ({ language, way })),
+)
+
+/** One of them for each screen, in turn: a step that shares no factor with their number meets another one every time. */
+export const showingFor = (screen: number): Showing =>
+  EVERY_SHOWING[(screen * 8) % EVERY_SHOWING.length] ?? { language: 'nl', way: 'usual' }
+
+/** What axe finds on one screen, shown in one way. */
+export type Check = Showing & { readonly state: string; readonly faults: readonly string[] }
