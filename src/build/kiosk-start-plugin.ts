@@ -5,7 +5,7 @@ import { build, type Plugin } from 'vite'
 const ENTRY = 'apps/visitor/kiosk-start.ts'
 
 /**
- * Builds what notices that the app of a shared device did not come, apart from that app: as one of its entries it would
+ * Builds what takes the first touch of a shared device, and notices that its app did not come, apart from that app: as one of its entries it would
  * share files with it, and be gone with them.
  */
 export const kioskStartPlugin = (): Plugin => {
@@ -47,7 +47,8 @@ export const kioskStartPlugin = (): Plugin => {
               {
                 tag: 'script',
                 attrs: { type: 'module', async: true, crossorigin: true, src: `/${address}` },
-                injectTo: 'body',
+                // First of all, so that it does not wait for the app.
+                injectTo: 'head-prepend',
               },
             ]
           : [],

@@ -64,7 +64,9 @@ const PRESS = {
         window.coldStart.shown = performance.now()
         window.coldStart.state = state
       }
-      if (window.coldStart.shown && state && state !== window.coldStart.state) window.coldStart.taken ??= performance.now()
+      const moved = window.coldStart.shown && state && state !== window.coldStart.state
+      if (moved) window.coldStart.opened ??= performance.now()
+      if (moved || 'touched' in document.documentElement.dataset) window.coldStart.taken ??= performance.now()
       if (document.querySelector('[data-question]')) return (window.coldStart.asked = performance.now())
       const button = main && main.querySelector('.perron-attract__touch, .nl-button--primary')
       if (button) button.click()
@@ -76,7 +78,10 @@ const PRESS = {
 
 type Start = {
   readonly shown: number
+  /** A tap counts: it need not be made again. */
   readonly taken: number
+  /** What the tap was for is on the screen. */
+  readonly opened: number
   readonly asked: number
   readonly state: string
 }
@@ -110,6 +115,7 @@ console.log(
     screen: starts[0]?.state,
     shown: middle(starts.map(one => one.shown)),
     firstTapTaken: median,
+    opened: middle(starts.map(one => one.opened)),
     firstQuestion: middle(starts.map(one => one.asked)),
     slowest: Math.round(Math.max(...taken)),
     limit: LIMIT,

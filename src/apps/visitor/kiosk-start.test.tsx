@@ -13,7 +13,7 @@ afterEach(() => {
   vi.clearAllTimers()
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  delete document.documentElement.dataset.started
+  for (const name of ['started', 'listens', 'touched']) delete document.documentElement.dataset[name]
 })
 
 const load = async (): Promise<void> => {
@@ -39,4 +39,27 @@ test('a tablet on which the app runs is left alone', async () => {
   window.dispatchEvent(new Event('load'))
   await wait(600)
   expect(reloadPage).not.toHaveBeenCalled()
+})
+
+const invitation = (): HTMLButtonElement => {
+  document.body.innerHTML = '<main data-state="attract"><button></button><div><button></button></div></main>'
+  return document.querySelector('button') as HTMLButtonElement
+}
+
+test('a touch of the invitation that comes before the app is kept for it, and one beside it is not', async () => {
+  const button = invitation()
+  await load()
+  expect(document.documentElement).toHaveAttribute('data-listens')
+  document.querySelector<HTMLElement>('div button')?.click()
+  expect(document.documentElement).not.toHaveAttribute('data-touched')
+  button.click()
+  expect(document.documentElement).toHaveAttribute('data-touched', '')
+})
+
+test('a touch that the app takes itself is not kept as well', async () => {
+  const button = invitation()
+  await load()
+  document.documentElement.dataset.started = ''
+  button.click()
+  expect(document.documentElement).not.toHaveAttribute('data-touched')
 })

@@ -2,11 +2,21 @@ import { reloadWhenServed } from './shell/kiosk/reload-when-served.ts'
 import { reloadPage } from './shell/page-address.ts'
 
 /**
- * Beside the app of a shared device, in a file of its own that shares nothing with it: when a part of the app does not
- * come, the drawn invitation stays and reacts to nothing, and nobody is there who would load it again.
+ * Beside the app of a shared device, in a file of its own that shares nothing with it, and there long before it: a touch of
+ * the drawn invitation counts from now on. And when a part of the app does not come, the invitation stays and nobody is
+ * there who would load it again.
  */
+const { dataset } = document.documentElement
+
+const remember = ({ target }: Event): void => {
+  const isInvitation = target instanceof Element && target.matches('[data-state="attract"] > button')
+  if (isInvitation && dataset.started === undefined) dataset.touched = ''
+}
+document.addEventListener('click', remember, { capture: true })
+dataset.listens = ''
+
 const look = (): void => {
-  if (document.documentElement.dataset.started === undefined) reloadWhenServed(reloadPage)
+  if (dataset.started === undefined) reloadWhenServed(reloadPage)
 }
 
 // Only then it is known: until the page is loaded the app may still be on its way.

@@ -6,6 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
+import { takeEarlyTouch } from '../../shell/kiosk/early-touch.ts'
 import { useDocumentTitle } from '../../shell/use-document-title.ts'
 import { useFreshScreen } from '../../shell/use-fresh-screen.ts'
 import { StationAtDawn } from './StationAtDawn.tsx'
@@ -36,9 +37,12 @@ const PressingHand = () => (
 export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
   const platform = useRef<HTMLElement>(null)
   const ignoreStrayTaps = useFreshScreen('attract')
-  // The page comes with this screen drawn; a touch counts from the moment that the app has taken it over.
+  // The page comes with this screen drawn.
   const [isBusy, setBusy] = useState(true)
-  useLayoutEffect(() => setBusy(false), [])
+  useLayoutEffect(() => {
+    setBusy(false)
+    if (takeEarlyTouch()) send({ type: 'TOUCHED' })
+  }, [send])
   useDocumentTitle(platform)
   useLanguage()
   return (

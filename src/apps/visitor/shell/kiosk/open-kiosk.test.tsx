@@ -22,9 +22,7 @@ let root: HTMLElement
 /** What the page says before any script runs. */
 let drawn: string | null
 
-beforeEach(async () => {
-  vi.spyOn(performance, 'now').mockReturnValue(-1_000_000)
-  vi.mocked(openAnew).mockClear()
+const open = async (): Promise<void> => {
   root = document.createElement('div')
   root.innerHTML = renderFirstScreen('kiosk')
   document.body.replaceChildren(root)
@@ -33,6 +31,11 @@ beforeEach(async () => {
   await act(async () =>
     openKiosk(readPlace(new URL('http://stad.example/kiosk?gemeente=voorbeeldstad')), root),
   )
+}
+beforeEach(async () => {
+  vi.spyOn(performance, 'now').mockReturnValue(-1_000_000)
+  vi.mocked(openAnew).mockClear()
+  await open()
 })
 afterEach(() => {
   act(() => void window.dispatchEvent(new Event('pagehide')))
@@ -83,7 +86,7 @@ test('one visit follows another in one page, and knows nothing of it', async () 
 
 test('what cannot be cleaned up ends in a fresh page, and until then there is nothing to see', async () => {
   await askToWipe()
-  vi.spyOn(window, 'scrollTo').mockImplementation(() => {
+  vi.spyOn(window, 'getSelection').mockImplementation(() => {
     throw new Error('broken')
   })
   await press('Ja, wis alles')
@@ -119,4 +122,15 @@ test('a tablet that could not load everything tries again by itself, for as long
   tryAgain?.()
   await new Promise(resolve => setImmediate(resolve))
   expect(reloadPage).toHaveBeenCalledOnce()
+})
+
+test('who touched before the app was there finds the first screen, and the next visitor the invitation', async () => {
+  act(() => void window.dispatchEvent(new Event('pagehide')))
+  document.documentElement.dataset.touched = ''
+  await open()
+  await shows('welcome')
+  await press('Klaar, wis alles')
+  await press('Ja, wis alles')
+  await shows('attract')
+  delete document.documentElement.dataset.touched
 })

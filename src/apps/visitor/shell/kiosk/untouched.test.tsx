@@ -77,3 +77,13 @@ describe('a tablet', () => {
     expect(untouched.is()).toBe(true)
   })
 })
+
+test('a touch that came before the app counts: nothing may change under who made it', async () => {
+  vi.resetModules()
+  document.documentElement.dataset.touched = 'taken'
+  shows('welcome')
+  const { untouched: anew } = await import('./untouched.ts')
+  delete document.documentElement.dataset.touched
+  vi.advanceTimersByTime(600_000)
+  expect(anew.is()).toBe(false)
+})

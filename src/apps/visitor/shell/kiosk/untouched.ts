@@ -1,3 +1,5 @@
+import { hadEarlyTouch } from './early-touch.ts'
+
 /** In milliseconds. Longer than anybody at the invitation waits before they touch it again. */
 export const UNTOUCHED_AFTER = 10_000
 
@@ -49,6 +51,7 @@ const watchTouches = (): Untouched => {
     touch()
   }
   if (typeof window !== 'undefined') {
+    if (hadEarlyTouch()) touch()
     for (const kind of PRESSES) window.addEventListener(kind, touch, { capture: true, passive: true })
     for (const kind of FINGERS) window.addEventListener(kind, count, { capture: true, passive: true })
   }
