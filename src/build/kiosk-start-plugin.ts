@@ -47,8 +47,8 @@ export const kioskStartPlugin = (): Plugin => {
               {
                 tag: 'script',
                 attrs: { type: 'module', async: true, crossorigin: true, src: `/${address}` },
-                // First of all, so that it does not wait for the app.
-                injectTo: 'head-prepend',
+                // Asked for with the app, and there long before it; after the policy of the page.
+                injectTo: 'head',
               },
             ]
           : [],

@@ -1,5 +1,3 @@
-import { hadEarlyTouch } from './early-touch.ts'
-
 /** In milliseconds. Longer than anybody at the invitation waits before they touch it again. */
 export const UNTOUCHED_AFTER = 10_000
 
@@ -51,7 +49,7 @@ const watchTouches = (): Untouched => {
     touch()
   }
   if (typeof window !== 'undefined') {
-    if (hadEarlyTouch()) touch()
+    if (document.documentElement.dataset.touched !== undefined) touch()
     for (const kind of PRESSES) window.addEventListener(kind, touch, { capture: true, passive: true })
     for (const kind of FINGERS) window.addEventListener(kind, count, { capture: true, passive: true })
   }
@@ -63,3 +61,11 @@ const watchTouches = (): Untouched => {
 }
 
 export const untouched = watchTouches()
+
+/** Somebody touched the invitation before the app was there (kiosk-start.ts). True once: who asks does what it was for. */
+export const takeEarlyTouch = (): boolean => {
+  const { dataset } = document.documentElement
+  if (dataset.touched !== '') return false
+  dataset.touched = 'taken'
+  return true
+}
