@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { statementPlugin } from './src/build/accessibility/statement-plugin.ts'
 import { buildIdPlugin } from './src/build/build-id-plugin.ts'
 import { buttonStylesPlugin } from './src/build/button-styles-plugin.ts'
 import { compressPlugin } from './src/build/compress-plugin.ts'
@@ -25,6 +26,7 @@ export default defineConfig({
     kioskStartPlugin(),
     firstScreenPlugin(),
     pagePolicyPlugin(),
+    statementPlugin({ folder: 'content' }),
     buildIdPlugin(),
     languagesPlugin(),
     VitePWA(pwaOptions),

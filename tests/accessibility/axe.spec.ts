@@ -70,3 +70,17 @@ test('no screen breaks a rule when the text is twice as large, or sticks out of 
   expect(found).toEqual({})
   expect([...seen].sort()).toEqual(everyState())
 })
+
+test('the statement on accessibility breaks no rule, on a phone, in a window of 320 pixels and with large text, and leads back', async ({
+  page,
+}) => {
+  await page.goto('/toegankelijkheid')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kan iedereen Talentperron gebruiken?')
+  expect([...(await violations(page)), ...(await narrow(page)())]).toEqual([])
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+  })
+  expect([...(await violations(page)), ...(await overflow(page))]).toEqual([])
+  await page.getByRole('link', { name: 'Naar Talentperron' }).click()
+  await expect(page.locator('main')).toHaveAttribute('data-state', 'welcome')
+})

@@ -12,9 +12,14 @@ export const EVERY_SHOWING: readonly Showing[] = LANGUAGES.flatMap(language =>
   WAYS.filter(way => language !== 'nl' || way !== 'dutchToo').map(way => ({ language, way })),
 )
 
-/** One of them for each screen, in turn: a step that shares no factor with their number meets another one every time. */
-export const showingFor = (screen: number): Showing =>
-  EVERY_SHOWING[(screen * 8) % EVERY_SHOWING.length] ?? { language: 'nl', way: 'usual' }
+/**
+ * So many of them for a screen, in turn: a step that shares no factor with their number meets another one every time, and
+ * all of them when as many are asked for.
+ */
+export const showingsFor = (screen: number, howMany: number): readonly Showing[] =>
+  Array.from({ length: howMany }, (_, more) => (screen * howMany + more) * 8).flatMap(
+    step => EVERY_SHOWING[step % EVERY_SHOWING.length] ?? [],
+  )
 
 /** What axe finds on one screen, shown in one way. */
 export type Check = Showing & { readonly state: string; readonly faults: readonly string[] }

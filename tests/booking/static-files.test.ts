@@ -12,6 +12,7 @@ const write = (path: string, text: string): void => {
 beforeAll(() => {
   write('index.html', '<title>app</title>')
   write('kiosk.html', '<title>kiosk</title>')
+  write('toegankelijkheid.html', '<title>statement</title>')
   write('gids/index.html', '<title>desk</title>')
   write('assets/app-abc123.js', 'plain')
   write('assets/app-abc123.js.br', 'brotli')
@@ -36,6 +37,7 @@ describe('the files of the app', () => {
     ['/', 'app'],
     ['/kiosk', 'kiosk'],
     ['/e/ABC123', 'kiosk'],
+    ['/toegankelijkheid', 'statement'],
   ])('%s is the page of the %s', async (path, title) => {
     const page = await get(path)
     expect([page.status, page.text, page.of('Cache-Control')]).toEqual([

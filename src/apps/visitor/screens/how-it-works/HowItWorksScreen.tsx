@@ -1,10 +1,12 @@
 import '#platform/i18n/later-texts.ts'
+import { FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import type { TextId } from '#platform/i18n/text-id.ts'
 import { Button } from '#ui/Button.tsx'
 import { Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { PageLink } from '#ui/PageLink.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { PictureBeside } from '#ui/PictureBeside.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
@@ -110,6 +112,12 @@ export const HowItWorksScreen = ({ session, send }: ScreenProps) => (
     <Paragraph>
       <Text id="howItWorks.guide.body" />
     </Paragraph>
+    {/* A shared tablet never leaves the visit. */}
+    {session.place.mode === 'own' && (
+      <PageLink href="/toegankelijkheid" language={FIRST_LANGUAGE}>
+        <Text id="howItWorks.accessible.button" />
+      </PageLink>
+    )}
     <Button purpose="primary" wide onPress={() => send({ type: 'BACK' })} icon={<Icon name="back" />}>
       <Text id="shell.back.button" />
     </Button>
