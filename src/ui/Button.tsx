@@ -1,5 +1,4 @@
 import '@nl-design-system-candidate/button-css/button.css'
-import { Button as NlButton } from '@nl-design-system-candidate/button-react'
 import type { ReactNode } from 'react'
 import './button.css'
 
@@ -19,6 +18,7 @@ type ButtonProps = {
   readonly data?: Readonly<Record<`data-${string}`, string>>
 }
 
+/** Drawn with the classes of the design system: its component weighs more than everything else on the first screen. */
 export const Button = ({
   purpose = 'secondary',
   onPress,
@@ -30,18 +30,25 @@ export const Button = ({
   wide = false,
   children,
   data,
-}: ButtonProps) => (
-  <NlButton
-    purpose={purpose}
-    type={submits ? 'submit' : 'button'}
-    className={wide ? 'perron-button--wide' : ''}
-    {...(onPress === undefined ? {} : { onClick: onPress })}
-    {...(pressed === undefined ? {} : { pressed, toggle: true, 'aria-pressed': pressed })}
-    {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
-    {...(icon === undefined ? {} : { iconStart: icon })}
-    {...(iconEnd === undefined ? {} : { iconEnd })}
-    {...data}
-  >
-    {children}
-  </NlButton>
-)
+}: ButtonProps) => {
+  const classes = [
+    'nl-button',
+    `nl-button--${purpose}`,
+    wide && 'perron-button--wide',
+    pressed && 'nl-button--pressed',
+  ]
+  return (
+    <button
+      type={submits ? 'submit' : 'button'}
+      className={classes.filter(Boolean).join(' ')}
+      onClick={onPress}
+      aria-pressed={pressed}
+      aria-describedby={describedBy}
+      {...data}
+    >
+      {icon && <span className="nl-button__icon-start">{icon}</span>}
+      {icon || iconEnd ? <span>{children}</span> : children}
+      {iconEnd && <span className="nl-button__icon-end">{iconEnd}</span>}
+    </button>
+  )
+}

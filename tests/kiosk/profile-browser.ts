@@ -53,6 +53,7 @@ export const openBrowser = async (
     timezoneId: 'Europe/Amsterdam',
   })
   context.setDefaultTimeout(15_000)
+  context.setDefaultNavigationTimeout(60_000)
   // Outside Playwright's own runner, tsx marks functions with a name that the page does not know.
   await context.addInitScript('globalThis.__name ??= named => named')
   await context.addInitScript(SLEEPING)

@@ -98,7 +98,7 @@ describe('opening the app', () => {
   test('a start that comes before the questions are there is remembered', async () => {
     open('/?gemeente=voorbeeldstad')
     await userEvent.click(screen.getByRole('button', { name: 'Start' }))
-    expect(await screen.findByRole('group')).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: 'Ja' })).toBeInTheDocument()
     expect(screen.getByRole('main')).toHaveAttribute('data-state', 'talents')
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
   })
@@ -161,7 +161,7 @@ describe('what could not be fetched', () => {
     reject(new TypeError('Load failed'))
     expect(await screen.findByText(/^Deze bladzijde is niet geladen/)).toBeInTheDocument()
     await userEvent.click(screen.getByRole('button', { name: 'Probeer opnieuw' }))
-    expect(await screen.findByRole('group')).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: 'Ja' })).toBeInTheDocument()
     expect(screen.getByRole('main')).toHaveAttribute('data-state', 'talents')
     expect(localStorage.getItem('talentperron.visit')).toBe('yes')
     expect(openAnew).not.toHaveBeenCalled()
