@@ -5,8 +5,8 @@ import { build, type Plugin } from 'vite'
 const ENTRY = 'apps/visitor/kiosk-start.ts'
 
 /**
- * Builds what takes the first touch of a shared device, and notices that its app did not come, apart from that app: as one of its entries it would
- * share files with it, and be gone with them.
+ * Builds what takes the first touch of a shared device, and notices that its app did not come, apart from that app: as one
+ * of its entries it would share files with it, and be gone with them.
  */
 export const kioskStartPlugin = (): Plugin => {
   let root = ''

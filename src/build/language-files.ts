@@ -4,7 +4,8 @@ import { LANGUAGE_LIST_FILE, type LanguageList } from '#contract/language-list.t
 /**
  * Files that the service worker keeps when they are first used, and not before. Not the letters of the names of languages:
  * those are shown before anybody chooses one. Recordings neither come with the app: few people have something read aloud,
- * and a set of them is larger than the app.
+ * and a set of them is larger than the app. A player asks for parts, which are not kept: only a tablet, which fetches them
+ * whole, has them without a network.
  */
 export const LANGUAGE_GLOBS = [
   'assets/words.*.{js,json}',

@@ -18,7 +18,7 @@ type ButtonProps = {
   readonly data?: Readonly<Record<`data-${string}`, string>>
 }
 
-/** Drawn with the classes of the design system: its component weighs more than everything else on the first screen. */
+/** Drawn with the classes of the design system: its component is a kilobyte, and work for every answer. */
 export const Button = ({
   purpose = 'secondary',
   onPress,

@@ -1,6 +1,6 @@
 import '@nl-design-system-candidate/heading-css/heading.css'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import { afterPaint } from './after-paint.ts'
+import { rightAfterPaint } from './after-paint.ts'
 
 type ScreenHeadingProps = {
   readonly children: ReactNode
@@ -20,8 +20,12 @@ export const ScreenHeading = ({ children, takesFocus = true, question }: ScreenH
     if (!takesFocus) return
     const take = (): void => heading.current?.focus({ preventScroll: true })
     // A browser lays the page out to move the focus, and the next question would wait for that. The button that was
-    // pressed has it so long.
-    if (isQuestion && document.activeElement !== document.body) return afterPaint(take)
+    // pressed has it so long, unless somebody goes on to another.
+    const before = document.activeElement
+    if (isQuestion && before !== document.body)
+      return rightAfterPaint(() => {
+        if (document.activeElement === before || document.activeElement === document.body) take()
+      })
     take()
   }, [takesFocus, isQuestion])
   return (

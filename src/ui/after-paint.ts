@@ -12,17 +12,26 @@ const whenIdle = (work: () => void): (() => void) => {
   return () => clearTimeout(timer)
 }
 
-/**
- * Does something that nobody waits for once the change on the screen was painted, so that the change itself is not held
- * up. Gives the way to leave it.
- */
-export const afterPaint = (work: () => void): (() => void) => {
+const onceDrawn = (begin: () => () => void): (() => void) => {
   let leave = (): void => {}
   const frame = requestAnimationFrame(() => {
-    leave = whenIdle(work)
+    leave = begin()
   })
   return () => {
     cancelAnimationFrame(frame)
     leave()
   }
 }
+
+/**
+ * Does something that nobody waits for once the change on the screen was painted, so that the change itself is not held
+ * up. Gives the way to leave it.
+ */
+export const afterPaint = (work: () => void): (() => void) => onceDrawn(() => whenIdle(work))
+
+/** The same for what somebody does wait for: as soon as the change was painted, however busy the browser is. */
+export const rightAfterPaint = (work: () => void): (() => void) =>
+  onceDrawn(() => {
+    const timer = setTimeout(work)
+    return () => clearTimeout(timer)
+  })

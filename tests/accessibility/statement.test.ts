@@ -32,11 +32,13 @@ describe('the statement on accessibility', () => {
       ways: [...WAYS].toSorted(),
     })
     expect(results.checks, AGAIN).toBeLessThanOrEqual(everyCheck(results))
+    expect(results.checks, AGAIN).toBeGreaterThanOrEqual(Math.max(screens.length, languages.length))
+    for (const [part, tests] of Object.entries(results.parts)) expect(tests.length, part).toBeGreaterThan(0)
     expect(everyCheck(results)).toBe((everyState().length - 1) * EVERY_SHOWING.length + 1)
   })
 
   test('says what was found, and no more', () => {
-    const page = statementFor('content', results)
+    const page = statementFor('content', results, results.date)
     const tests = Object.values(results.parts)
     for (const part of tests) {
       const passed = part.filter(({ state }) => state === 'passed').length
@@ -92,6 +94,13 @@ describe('what went wrong or did not happen', () => {
     expect(of([ran, { ...ran, state: 'not-done' }, { ...ran, state: 'failed' }])).toBe('failed')
   })
 
+  test('when not everything was looked at, it is not simply called good', () => {
+    const rules = [{ title: 'a', state: 'passed' as const, tries: 1 }]
+    const parts = { ...SAMPLE.parts, rules }
+    expect(pageOf({ parts, screens: ['welcome', 'result'], checks: 1 })).toContain('Voor een deel gedaan')
+    expect(pageOf({ parts, checks: 1 })).not.toContain('Voor een deel gedaan')
+  })
+
   test('languages that nobody looked over are named, and only those', () => {
     expect(pageOf({}, { unreviewed: ['ti', 'fa'] })).toContain('Tigrinya en Perzisch')
     expect(pageOf({})).not.toContain('een computer vertaald')
@@ -117,11 +126,13 @@ ${phone}`
     townContacts(new Map([['municipalities/ergens/pack.yaml', pack]]), day)
 
   test('is what the town itself has, while that may be shown, and else a guide', () => {
-    expect(contacts(PACK(PHONE))).toEqual([{ town: 'Ergens', ways: ['Bel 050 123 45 67'] }])
-    expect(contacts(PACK(PHONE), '2027-01-01')).toEqual([{ town: 'Ergens', ways: [] }])
-    expect(contacts(PACK(''))).toEqual([{ town: 'Ergens', ways: [] }])
+    expect(contacts(PACK(PHONE))).toEqual([{ id: 'ergens', town: 'Ergens', ways: ['Bel 050 123 45 67'] }])
+    expect(contacts(PACK(PHONE), '2027-01-01')).toEqual([{ id: 'ergens', town: 'Ergens', ways: [] }])
+    expect(contacts(PACK(''))).toEqual([{ id: 'ergens', town: 'Ergens', ways: [] }])
     const page = statementPage({ results: SAMPLE, contacts: contacts(PACK('')), unreviewed: [] })
     expect(page).toContain('Ergens: vraag het aan een gids.')
+    // Another town knows nothing of the visit somebody came from.
+    expect(page.match(/href="\/[^"]*"/g)).toEqual(['href="/?gemeente=ergens"'])
   })
 
   test('a language without a status, as Dutch, is not called translated by a computer', () => {

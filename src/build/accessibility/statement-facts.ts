@@ -8,7 +8,7 @@ import { stillValid } from '#contract/content/valid-facts.ts'
 const MADE_UP = 'voorbeeldstad'
 
 /** Whom to tell in a town: only what the town itself has in its content, and only while that may be shown. */
-export type TownContact = { readonly town: string; readonly ways: readonly string[] }
+export type TownContact = { readonly id: string; readonly town: string; readonly ways: readonly string[] }
 
 export const townContacts = (files: ReadonlyMap<string, string>, day: string): readonly TownContact[] =>
   municipalitiesIn(files)
@@ -21,7 +21,7 @@ export const townContacts = (files: ReadonlyMap<string, string>, day: string): r
         ...(phone && stillValid(phone, day) ? [`Bel ${phone.number}`] : []),
         ...(email && stillValid(email, day) ? [`Mail naar ${email.address}`] : []),
       ])
-      return [{ town: name, ways: [...new Set(ways)] }]
+      return [{ id, town: name, ways: [...new Set(ways)] }]
     })
 
 /** Languages whose words a computer made and nobody has looked over yet. */

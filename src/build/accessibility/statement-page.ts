@@ -1,6 +1,6 @@
-import { PARTS, type PartId, type Results, stateOf } from './results.ts'
+import { everyCheck, PARTS, type PartId, type Results, stateOf } from './results.ts'
 import type { TownContact } from './statement-facts.ts'
-import { LAW, NOT_TESTED, PART_WORDS, STATE_WORDS, STATUS, STATUS_SOURCE } from './statement-words.ts'
+import { LAW, NOT_TESTED, PART_WORDS, PARTLY, STATE_WORDS, STATUS, STATUS_SOURCE } from './statement-words.ts'
 
 type Statement = {
   readonly results: Results
@@ -42,8 +42,10 @@ const outcome = (results: Results, part: PartId): string => {
   const tests = results.parts[part]
   const passed = tests.filter(({ state }) => state === 'passed')
   const again = passed.filter(({ tries }) => tries > 1).length
+  const isPart = part === 'rules' && results.checks < everyCheck(results)
+  const state = stateOf(results, part)
   return [
-    `${STATE_WORDS[stateOf(results, part)]} ${passed.length} van ${tests.length} tests gingen goed.`,
+    `${isPart && state === 'passed' ? PARTLY : STATE_WORDS[state]} ${passed.length} van ${tests.length} tests gingen goed.`,
     ...(again > 0 ? [`Bij ${again} was een tweede poging nodig.`] : []),
     ...(part === 'rules' ? [faults(results)] : []),
   ].join(' ')
@@ -57,8 +59,12 @@ const part = (results: Results, id: PartId): string => {
   return `<h3>${escaped(title)}</h3>${paragraph(how(results))}${line}${wrong.length > 0 ? list(wrong, 'en') : ''}`
 }
 
-const contact = ({ town, ways }: TownContact): string =>
-  `${town}: ${ways.length > 0 ? ways.join(' of ') : 'vraag het aan een gids'}.`
+/** The way back is to a town: another town knows nothing of the visit somebody came from. */
+const contact = ({ id, town, ways }: TownContact): string => {
+  const words = ways.length > 0 ? ways.join(' of ') : 'vraag het aan een gids'
+  const back = `<a class="statement__way" href="/?gemeente=${encodeURIComponent(id)}">Naar Talentperron ${escaped(town)}</a>`
+  return `<p>${escaped(`${town}: ${words}.`)}</p><p>${back}</p>`
+}
 
 /** The statement on accessibility, as the inside of a page: everything that was found comes from the results. */
 export const statementPage = ({ results, contacts, unreviewed }: Statement): string =>
@@ -85,7 +91,7 @@ export const statementPage = ({ results, contacts, unreviewed }: Statement): str
       paragraph(
         'Vraag het aan een gids van het Talentperron. Een gids kan ook samen met jou door de app gaan.',
       ),
-      list(contacts.map(contact)),
+      ...contacts.map(contact),
     ),
     section('Welke status heeft Talentperron?', ...STATUS.map(paragraph), source(STATUS_SOURCE)),
     section('Wat zegt de wet?', ...LAW.map(fact => paragraph(fact.words) + source(fact))),
@@ -95,5 +101,4 @@ export const statementPage = ({ results, contacts, unreviewed }: Statement): str
         `Een computer maakt deze pagina uit de uitkomsten van de tests. Getest op ${dayOf(results.date)}: Talentperron ${results.version} (${results.commit.slice(0, 12)}), met axe ${results.axe} en Chromium ${results.browser}.`,
       ),
     ),
-    '<p><a class="statement__way" href="/">Naar Talentperron</a></p>',
   ].join('\n')

@@ -9,12 +9,12 @@ import { statementPage } from './statement-page.ts'
 const MARK = '<!--statement-->'
 const PAGE = 'toegankelijkheid.html'
 
-/** The statement for the towns in a content folder, as those results have it. */
-export const statementFor = (folder: string, results: Results): string => {
+/** The statement for the towns in a content folder, as those results have it, with what may be shown on a day (ISO date). */
+export const statementFor = (folder: string, results: Results, day: string): string => {
   const files = readContentFolder(folder)
   return statementPage({
     results,
-    contacts: townContacts(files, results.date),
+    contacts: townContacts(files, day),
     unreviewed: unreviewed(files, results.languages),
   })
 }
@@ -40,7 +40,10 @@ export const statementPlugin = ({ folder }: { readonly folder: string }): Plugin
       async handler() {
         const inside: Plugin = {
           name: 'talentperron:statement-inside',
-          transformIndexHtml: html => html.replace(MARK, () => statementFor(content, readResults())),
+          transformIndexHtml: html =>
+            html.replace(MARK, () =>
+              statementFor(content, readResults(), new Date().toISOString().slice(0, 10)),
+            ),
         }
         await build({
           configFile: false,

@@ -13,6 +13,9 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
   'not-done': 'Niet gedaan.',
 }
 
+/** What was looked at is good, and not everything was looked at. */
+export const PARTLY = 'Voor een deel gedaan, en dat deel is goed.'
+
 /** Each part: what it is called, and how it was done. */
 export const PART_WORDS: Readonly<Record<PartId, readonly [string, (results: Results) => string]>> = {
   rules: [
@@ -34,7 +37,7 @@ export const PART_WORDS: Readonly<Record<PartId, readonly [string, (results: Res
   order: [
     'Volgorde voor een schermlezer',
     () =>
-      'Van elk scherm ligt vast wat een schermlezer tegenkomt, en in welke volgorde. Verandert er iets, dan zien we dat.',
+      'Van elk scherm ligt vast wat een schermlezer in het Nederlands tegenkomt, en in welke volgorde. Verandert er iets, dan zien we dat.',
   ],
   keys: [
     'Alleen met toetsen',
@@ -43,7 +46,7 @@ export const PART_WORDS: Readonly<Record<PartId, readonly [string, (results: Res
   switch: [
     'Met één knop',
     () =>
-      'Van het begin tot en met een afspraak, met één knop. Alleen de naam en het nummer schreef iemand anders.',
+      'In de ene test zijn alle vragen beantwoord met één knop, in de andere is een afspraak gemaakt. Iemand anders zette dit aan, en schreef de naam en het nummer.',
   ],
   layout: [
     'Alles past op het scherm',
@@ -58,11 +61,11 @@ export const NOT_TESTED = ({ browser }: Results): readonly string[] => [
   'Nog niemand met een beperking heeft Talentperron getest.',
   'Er is niet getest met een echte schermlezer, zoals NVDA, JAWS, VoiceOver of TalkBack.',
   `Er is alleen getest in de browser Chromium ${browser}. Niet in Safari of Firefox.`,
-  'De knop Lees voor werkt alleen als je toestel een stem heeft voor jouw taal.',
+  'De knop Lees voor werkt alleen met een stem van je toestel voor jouw taal, of met een opname.',
   'Met één knop kun je niet schrijven. Iemand anders vult je naam en je nummer in.',
   'Afdrukken en bewaren als pdf zijn niet getest.',
   'De mails zijn niet getest. Ook de balie voor de gidsen hoort niet bij deze test.',
-  'Deze pagina is er alleen in het Nederlands.',
+  'Deze pagina is er alleen in het Nederlands. De hulp uit de app (voorlezen, grote letters, één knop) werkt hier niet.',
 ]
 
 /** Why it is not called more than it is: A and B ask for an investigation that nobody has done. */
@@ -80,7 +83,7 @@ export const STATUS_SOURCE: LegalFact = {
 export const LAW: readonly LegalFact[] = [
   {
     words:
-      'Iedereen moet websites en apps van de overheid kunnen gebruiken. Dat staat in het Besluit digitale toegankelijkheid overheid. Het geldt sinds 1 juli 2018.',
+      'Iedereen moet websites en apps van de overheid kunnen gebruiken. Dat staat sinds 1 juli 2018 in een besluit over digitale toegankelijkheid van de overheid.',
     source: 'Staatsblad 2018, nummer 141, besluit van 3 mei 2018',
     url: 'https://zoek.officielebekendmakingen.nl/stb-2018-141.html',
   },

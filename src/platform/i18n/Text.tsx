@@ -22,8 +22,9 @@ export const InShownLanguages = ({ words }: { readonly words: (language: string)
   const [own = FIRST_LANGUAGE, dutch] = shown.split(' ')
   const inOwn = words(own)
   const inDutch = dutch && words(dutch)
-  // A name, or a number, is the same in both.
-  if (!inDutch || inDutch === inOwn) return inOwn
+  if (!inDutch) return inOwn
+  // A name, or a number, is the same in both; a name here is Dutch.
+  if (inDutch === inOwn) return <span lang={dutch}>{inDutch}</span>
   return (
     <Fragment>
       <span lang={own}>{inOwn}</span>

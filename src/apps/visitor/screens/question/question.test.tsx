@@ -98,6 +98,15 @@ describe('a question', () => {
     await focused()
   })
 
+  test('never takes the focus from somebody who went on in the meantime', async () => {
+    const session = await openKioskVisit()
+    showVisit(session, START)
+    await userEvent.click(answerButton('yes'))
+    answerButton('no').focus()
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 50)))
+    expect(answerButton('no')).toHaveFocus()
+  })
+
   test('tells what was answered when somebody comes back to it', async () => {
     const session = await openKioskVisit()
     showVisit(session, START)

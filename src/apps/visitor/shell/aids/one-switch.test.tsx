@@ -10,7 +10,7 @@ const PAGE = `
     <h1>Vraag</h1>
     <button id="yes">Ja</button><button id="off" disabled>Uit</button><input id="name">
     <details><summary id="more">Meer</summary><button id="inside">Binnen</button></details>
-    <button id="no">Nee</button>
+    <a class="perron-page-link" href="/away" id="away">Naar een andere bladzijde</a><button id="no">Nee</button>
   </main>`
 
 const at = (id: string): HTMLElement => {

@@ -1,6 +1,7 @@
 import { openDialog } from '#platform/a11y/open-dialog.ts'
 
-const PRESSABLE = ':is(button:not(:disabled), a[href]:not(.nl-skip-link), summary)'
+/** Not a way to a page without the app: who points with one button could not come back from it. */
+const PRESSABLE = ':is(button:not(:disabled), a[href]:not(.nl-skip-link, .perron-page-link), summary)'
 /** Pointed at before the rest of a panel: the way out of being pointed at. */
 const FIRST = '[data-scan="first"]'
 
