@@ -73,6 +73,8 @@ const Ways = memo(({ skipped, onAnswer, onBack, onShowResult }: WaysProps) => (
 ))
 
 const pressKey = (event: KeyboardEvent<HTMLElement>): void => {
+  // A key that is held down answers one question, also when it is Enter on a button.
+  if (event.repeat && event.key === 'Enter') event.preventDefault()
   if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return
   const buttons = event.currentTarget.querySelectorAll<HTMLButtonElement>(
     `[data-answer]:not([data-answer="${SKIP}"])`,

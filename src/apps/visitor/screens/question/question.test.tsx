@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
@@ -142,6 +142,16 @@ describe('a question', () => {
     showVisit(session, START)
     await userEvent.keyboard(key)
     expect(questionShown()).toBe(session.plan.talents[0])
+  })
+
+  test('is answered once by Enter, however long it is held down', async () => {
+    const session = await openKioskVisit()
+    showVisit(session, START)
+    answerButton('yes').focus()
+    const isTaken = fireEvent.keyDown(answerButton('yes'), { key: 'Enter' })
+    const isRepeated = fireEvent.keyDown(answerButton('yes'), { key: 'Enter', repeat: true })
+    // What a browser makes of Enter on a button it does only when nobody prevents it.
+    expect([isTaken, isRepeated]).toEqual([true, false])
   })
 
   test('is answered by keyboard with one key, and the next has the focus at once', async () => {
