@@ -70,28 +70,30 @@ export const openVisitSession = async (
   if (!town.ok) return town
   const { pack } = town.value
   applyTheme(pack.theme)
+  /** Rejects when they do not come. */
+  const fetchWords = async (language: string): Promise<Readonly<Record<string, string>>> => {
+    if (language === PSEUDO_BIDI) return {}
+    const [ofApp, ofTown] = await Promise.all([
+      language === FIRST_LANGUAGE && pack.formOfAddress === 'je'
+        ? {}
+        : import('#platform/i18n/load-language.ts').then(({ loadAppTexts }) => loadAppTexts(language)),
+      town.value.loadTexts(language),
+    ])
+    return { ...ofApp, ...ofTown }
+  }
   let wanted = ''
   const chooseLanguage = async (language: string): Promise<void> => {
     wanted = language
-    if (language !== PSEUDO_BIDI) {
-      const [ofApp, ofTown] = await Promise.all([
-        language === FIRST_LANGUAGE && pack.formOfAddress === 'je'
-          ? {}
-          : import('#platform/i18n/load-language.ts').then(({ loadAppTexts }) => loadAppTexts(language)),
-        town.value.loadTexts(language),
-      ])
-      addTexts(language, { ...ofApp, ...ofTown })
-    }
+    addTexts(language, await fetchWords(language))
     // Another was chosen in the meantime, or somebody else came.
     if (wanted === language) await changeLanguage(language)
   }
   const firstLanguage = pack.languages[0] ?? currentLanguage()
   const chooseFirstLanguage = () => chooseLanguage(firstLanguage)
-  try {
-    await chooseFirstLanguage()
-  } catch {
-    return failure('load')
-  }
+  const firstWords = await fetchWords(firstLanguage).catch(() => null)
+  if (firstWords === null) return failure('load')
+  addTexts(firstLanguage, firstWords)
+  await changeLanguage(firstLanguage)
   const isShared = place.mode === 'kiosk'
   const plan = planOf(pack)
   const machine = createVisitMachine(plan, isShared)
