@@ -203,9 +203,9 @@ describe('a new version that does not get in', () => {
   })
 
   test.each([
-    ['not everything of it can be had', { whole: Promise.resolve(false) }],
-    ['nothing could be thrown away', { rebuilds: false }],
-  ])('does not reload when %s: touches count, and it is tried again later', async (_, fault) => {
+    ['not everything of it can be had', { whole: Promise.resolve(false) }, 0],
+    ['nothing could be thrown away', { rebuilds: false }, 2],
+  ])('does not reload when %s: touches count, and it is tried again later', async (_, fault, rebuilds) => {
     const here = tablet()
     Object.assign(here.state, { served: 'two', failures: 1, ...fault })
     await here.begin()
@@ -213,6 +213,7 @@ describe('a new version that does not get in', () => {
     expect(here.state.held).toBe(false)
     await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look)
     expect(here.isServed).toHaveBeenCalledTimes(2)
+    expect(here.rebuild).toHaveBeenCalledTimes(rebuilds)
   })
 
   test('leaves who comes while everything is being looked for alone, with all that the visit may need', async () => {
