@@ -1,15 +1,14 @@
-import { readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { mouse } from '#tests/e2e/hand.ts'
 import { attractPage } from '#tests/e2e/pages/attract.page.ts'
+import { idleQuestion } from '#tests/e2e/pages/idle-question.ts'
 import { tabletPage } from '#tests/e2e/pages/tablet.page.ts'
 import { expect, test } from '#tests/e2e/visit-test.ts'
+import { start } from '#tests/e2e/walk.ts'
 import { everyState } from './every-state.ts'
+import { overflow, violations } from './faults.ts'
 import { steadySnapshot } from './steady-snapshot.ts'
 import { tour } from './tour.ts'
-
-const FOLDER = fileURLToPath(new URL('reading-order/', import.meta.url))
 
 test.use({ viewport: { width: 390, height: 844 } })
 test.setTimeout(150_000)
@@ -29,7 +28,8 @@ const expectOrder = async (page: Page, name: string): Promise<void> => {
 }
 
 // What is shown of the world outside goes by the date.
-test.beforeEach(({ page }) => page.clock.setFixedTime('2026-11-21T12:00:00Z'))
+const NOW = '2026-11-21T12:00:00Z'
+test.beforeEach(({ page }) => page.clock.setFixedTime(NOW))
 
 test('a screen reader meets the same things in the same order as when somebody last listened, on every screen of a visit in Dutch', async ({
   page,
@@ -60,16 +60,11 @@ test('and on what only a shared tablet shows, and in what helps to read, see and
   await expectOrder(page, 'aids')
 })
 
-test('nothing is kept of a screen that is not there', () => {
-  const known = [...everyState(), 'attract', 'tablet', 'aids'].map(state => `${state}.yml`)
-  expect(readdirSync(FOLDER).toSorted()).toEqual(known.toSorted())
-})
-
-test('a day, a time and a code do not count, a word and its place do', () => {
-  const at = (day: string, code: string) =>
-    steadySnapshot(`- button "${day}, 10:45"\n- button "${day}, 11:30"\n- paragraph: ${code}`)
-  expect(at('maandag 23 november', 'K7P-3QX')).toBe(at('vrijdag 4 december', 'AB2-9ZZ'))
-  expect(steadySnapshot('- heading "Terug"\n- button "Ja"')).not.toBe(
-    steadySnapshot('- button "Ja"\n- heading "Terug"'),
-  )
+test('and on the question whether somebody is still there, which breaks no rule either', async ({ page }) => {
+  await page.clock.install({ time: NOW })
+  await start(page, mouse(page), '/kiosk?gemeente=voorbeeldstad')
+  await page.clock.runFor(92_000)
+  await expect(idleQuestion(page).dialog).toBeVisible()
+  await expectOrder(page, 'idle')
+  expect([...(await violations(page)), ...(await overflow(page))]).toEqual([])
 })

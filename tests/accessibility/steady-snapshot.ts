@@ -5,6 +5,7 @@ const MONTH = '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|
 const CHANGING: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b${DAY} \\d{1,2} ${MONTH}`, 'g'), '<dag>'],
   [/\b\d{2}:\d{2}\b/g, '<tijd>'],
+  [/(?<=- timer: )"?\d+"?$/, '<seconden>'],
   [/\b[\da-f]{16}\b/g, '<versie>'],
   // The code of an appointment or a request stands by itself.
   [/(?<=- paragraph: )"?[A-Z\d](?: ?[A-Z\d-]){4,}"?$/, '<code>'],

@@ -9,17 +9,22 @@ const TOWN = '/?gemeente=voorbeeldstad'
 const panel = (page: Page) => page.getByRole('dialog')
 const open = (page: Page) => page.getByRole('banner').getByRole('button', { name: 'Hulp' })
 
-test.use({ viewport: { width: 1100, height: 800 } })
-
-test('with keys only somebody opens what helps, sets everything in it, and comes back where they were', async ({
-  page,
-}) => {
+/** The first screen, with what helps open over it. */
+const opened = async (page: Page): Promise<ReturnType<typeof keyboard>> => {
   const hand = keyboard(page)
   await page.goto(TOWN)
   await welcomePage(page).isShown()
   await hand.press(open(page))
   await expect(panel(page)).toBeVisible()
+  return hand
+}
 
+test.use({ viewport: { width: 1100, height: 800 } })
+
+test('with keys only somebody opens what helps, sets everything in it, and comes back where they were', async ({
+  page,
+}) => {
+  const hand = await opened(page)
   for (const name of ['readsAlways', 'large', 'contrast', 'calm', 'low'] as const) {
     const aid = panel(page).locator(`[data-aid="${name}"]`)
     await hand.press(aid)
@@ -48,11 +53,7 @@ test('with keys only somebody opens what helps, sets everything in it, and comes
 test('what helps stays for the keys until it is closed: Tab does not leave it, Escape does', async ({
   page,
 }) => {
-  const hand = keyboard(page)
-  await page.goto(TOWN)
-  await welcomePage(page).isShown()
-  await hand.press(open(page))
-  await expect(panel(page)).toBeVisible()
+  const hand = await opened(page)
   const met = new Set<string>()
   for (let step = 0; step < 60; step += 1) {
     await hand.hit('Tab')

@@ -31,9 +31,8 @@ const setUp = async (page: Page): Promise<void> => {
   await page.locator('[data-aid="oneSwitch"]').click()
 }
 
-test('with one key somebody goes from the welcome to the result and on to the next step', async ({
-  page,
-}) => {
+/** A tablet that a guide has set up, and from there to the first question with the one key. */
+const begin = async (page: Page): Promise<void> => {
   await page.goto('/kiosk?gemeente=voorbeeldstad')
   await mouse(page).press(attractPage(page).touch)
   await setUp(page)
@@ -41,6 +40,12 @@ test('with one key somebody goes from the welcome to the result and on to the ne
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await pressAt(page, 'main .nl-button--primary')
   await talentsPage(page).isShown()
+}
+
+test('with one key somebody goes from the welcome to the result and on to the next step', async ({
+  page,
+}) => {
+  await begin(page)
 
   for (let asked = 0; ASKING.includes(await stateOf(page)) && asked < 60; asked += 1) {
     const heading = page.locator('h1[data-question]')
@@ -58,12 +63,7 @@ test('with one key somebody goes from the welcome to the result and on to the ne
 test('with one key somebody books a conversation; who helps only writes the name and the number', async ({
   page,
 }) => {
-  await page.goto('/kiosk?gemeente=voorbeeldstad')
-  await mouse(page).press(attractPage(page).touch)
-  await setUp(page)
-  await pressAt(page, 'dialog .nl-button--primary')
-  await pressAt(page, 'main .nl-button--primary')
-  await talentsPage(page).isShown()
+  await begin(page)
   await pressAt(page, 'main .perron-question__ways button:last-of-type')
   await resultPage(page).isShown()
   await pressAt(page, 'main .perron-stack > .nl-button--primary')
