@@ -42,7 +42,7 @@ describe('the statement on accessibility', () => {
     const tests = Object.values(results.parts)
     for (const part of tests) {
       const passed = part.filter(({ state }) => state === 'passed').length
-      expect(page).toContain(`${passed} van ${part.length} tests gingen goed.`)
+      if (part.length > 1) expect(page).toContain(`Van de ${part.length} tests ging het bij ${passed} goed.`)
     }
     const part = results.checks < everyCheck(results) ? `, van de ${everyCheck(results)} keer die kan` : ''
     expect(page).toContain(`Samen ${results.checks} keer${part}.`)
@@ -78,7 +78,9 @@ describe('what went wrong or did not happen', () => {
       { title: 'een "foute"', state: 'failed' as const, tries: 2 },
     ]
     const page = pageOf({ parts: { ...SAMPLE.parts, rules }, violations: { 'color-contrast': 3 } })
-    expect(page).toContain('Niet goed. 1 van 2 tests gingen goed. Bij 1 was een tweede poging nodig.')
+    expect(page).toContain(
+      'Niet goed. Van de 2 tests ging het bij 1 goed. Bij 1 was een tweede poging nodig.',
+    )
     expect(page).toContain('color-contrast (3 keer)')
     expect(page).toContain('<li>een &quot;foute&quot;</li>')
     expect(page).not.toContain('een <b>')

@@ -45,7 +45,8 @@ const outcome = (results: Results, part: PartId): string => {
   const isPart = part === 'rules' && results.checks < everyCheck(results)
   const state = stateOf(results, part)
   return [
-    `${isPart && state === 'passed' ? PARTLY : STATE_WORDS[state]} ${passed.length} van ${tests.length} tests gingen goed.`,
+    isPart && state === 'passed' ? PARTLY : STATE_WORDS[state],
+    ...(tests.length > 1 ? [`Van de ${tests.length} tests ging het bij ${passed.length} goed.`] : []),
     ...(again > 0 ? [`Bij ${again} was een tweede poging nodig.`] : []),
     ...(part === 'rules' ? [faults(results)] : []),
   ].join(' ')
