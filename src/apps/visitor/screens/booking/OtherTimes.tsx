@@ -4,19 +4,23 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { BookingBack } from './BookingBack.tsx'
 import type { BookingScreenProps } from './booking-screen-props.ts'
 import { SlotButtons } from './SlotButtons.tsx'
 
-type OtherTimesProps = BookingScreenProps & { readonly title: TextId; readonly body: TextId }
+type OtherTimesProps = BookingScreenProps & {
+  readonly picture: string
+  readonly title: TextId
+  readonly body: TextId
+}
 
 /** The wanted time is gone: the nearest others, and the way to all of them. */
-export const OtherTimes = ({ title, body, session, context, send }: OtherTimesProps) => (
+export const OtherTimes = ({ picture, title, body, session, context, send }: OtherTimesProps) => (
   <Stack>
-    <ScreenHeading>
+    <PicturedHeading picture={picture}>
       <Text id={title} />
-    </ScreenHeading>
+    </PicturedHeading>
     <Paragraph>
       <Text id={body} />
     </Paragraph>

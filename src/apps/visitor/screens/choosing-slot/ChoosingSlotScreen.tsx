@@ -6,7 +6,7 @@ import { ButtonRow, ChoiceGrid, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
@@ -25,9 +25,9 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
   const day = chosenDay !== null && days.includes(chosenDay) ? chosenDay : days[0]
   return (
     <Stack>
-      <ScreenHeading>
+      <PicturedHeading picture="choosing-slot">
         <Text id="choosingSlot.title" />
-      </ScreenHeading>
+      </PicturedHeading>
       {waiting ? (
         <Waiting>
           <Text id={waiting === 'holding' ? 'choosingSlot.holding.body' : 'choosingSlot.loading.body'} />

@@ -6,7 +6,7 @@ import { Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { SpokenCode } from '#ui/SpokenCode.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { PrintButton } from '../../shell/PrintButton.tsx'
@@ -24,9 +24,9 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
   const location = locations.find(({ id }) => id === appointment.location)
   return (
     <Stack>
-      <ScreenHeading>
+      <PicturedHeading picture="confirmed">
         <Text id="confirmed.title" />
-      </ScreenHeading>
+      </PicturedHeading>
       <Card tone="chosen">
         <Heading level={2}>
           <InShownLanguages words={language => momentOf(appointment.begin, timeZone, language)} />

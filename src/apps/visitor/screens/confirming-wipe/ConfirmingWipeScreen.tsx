@@ -3,14 +3,14 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
 
 export const ConfirmingWipeScreen = ({ session, send }: ScreenProps) => (
   <Stack>
-    <ScreenHeading>
+    <PicturedHeading picture="confirming-wipe">
       <Text id="confirmingWipe.title" />
-    </ScreenHeading>
+    </PicturedHeading>
     <Paragraph>
       <Text id="confirmingWipe.body" />
     </Paragraph>

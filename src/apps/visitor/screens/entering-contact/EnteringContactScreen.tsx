@@ -2,7 +2,7 @@ import { momentOf } from '#platform/i18n/dates.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Stack } from '#ui/Card.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
@@ -13,9 +13,9 @@ export const EnteringContactScreen = ({ session, context, waiting, send }: Booki
   const begin = context.hold?.begin
   return (
     <Stack>
-      <ScreenHeading>
+      <PicturedHeading picture="entering-contact">
         <Text id="enteringContact.title" />
-      </ScreenHeading>
+      </PicturedHeading>
       {begin !== undefined && (
         <Notice>
           <strong>

@@ -6,7 +6,7 @@ import { Button } from '#ui/Button.tsx'
 import { ChoiceGrid, Stack } from '#ui/Card.tsx'
 import { FieldSet } from '#ui/Field.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
@@ -28,9 +28,9 @@ export const EnteringRequestScreen = ({ session, context, waiting, send }: Booki
     )
   return (
     <Stack>
-      <ScreenHeading>
+      <PicturedHeading picture="entering-request">
         <Text id="enteringRequest.title" />
-      </ScreenHeading>
+      </PicturedHeading>
       <Notice>
         <Text id="enteringRequest.body" />
       </Notice>

@@ -2,5 +2,5 @@ import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { OtherTimes } from '../booking/OtherTimes.tsx'
 
 export const HoldExpiredScreen = (props: BookingScreenProps) => (
-  <OtherTimes {...props} title="holdExpired.title" body="holdExpired.body" />
+  <OtherTimes {...props} picture="hold-expired" title="holdExpired.title" body="holdExpired.body" />
 )

@@ -3,15 +3,15 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 
 export const NoFreeSlotsScreen = ({ send }: BookingScreenProps) => (
   <Stack>
-    <ScreenHeading>
+    <PicturedHeading picture="no-free-slots">
       <Text id="noFreeSlots.title" />
-    </ScreenHeading>
+    </PicturedHeading>
     <Paragraph>
       <Text id="noFreeSlots.body" />
     </Paragraph>

@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 
 export type WayOn = {
   readonly id: string
@@ -25,9 +25,9 @@ type ProblemProps = { readonly title?: TextId; readonly body: TextId; readonly w
 /** What went wrong, in one sentence, and the ways on from here. */
 export const ProblemScreen = ({ title = 'problem.title', body, ways }: ProblemProps) => (
   <Stack>
-    <ScreenHeading>
+    <PicturedHeading picture="problem">
       <Text id={title} />
-    </ScreenHeading>
+    </PicturedHeading>
     <Paragraph>
       <Text id={body} />
     </Paragraph>

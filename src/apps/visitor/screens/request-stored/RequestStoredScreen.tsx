@@ -4,8 +4,8 @@ import { Card, SideBySide, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { QrCode } from '#ui/QrCode.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { SpokenCode } from '#ui/SpokenCode.tsx'
 import { PrintButton } from '../../shell/PrintButton.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
@@ -18,9 +18,9 @@ const slipOf = (town: string, code: string): string => `Talentperron ${town}, ve
 /** A request that waits on this tablet until the network is back: no appointment, and not at a guide yet. */
 export const RequestStoredScreen = ({ session, context, send }: BookingScreenProps) => (
   <Stack>
-    <ScreenHeading>
+    <PicturedHeading picture="request-stored">
       <Text id="requestStored.title" />
-    </ScreenHeading>
+    </PicturedHeading>
     <Notice>
       <Text id="requestStored.body" />
     </Notice>

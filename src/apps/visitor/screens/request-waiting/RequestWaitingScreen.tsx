@@ -4,7 +4,7 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { Waiting } from '#ui/Waiting.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
@@ -25,9 +25,9 @@ export const RequestWaitingScreen = ({ session, waiting, send }: BookingScreenPr
   }, [send])
   return (
     <Stack>
-      <ScreenHeading>
+      <PicturedHeading picture="request-waiting">
         <Text id="requestWaiting.title" />
-      </ScreenHeading>
+      </PicturedHeading>
       <Paragraph>
         <Text id="requestWaiting.body" />
       </Paragraph>

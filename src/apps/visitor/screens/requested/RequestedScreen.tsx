@@ -4,16 +4,16 @@ import { ButtonRow, Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { SpokenCode } from '#ui/SpokenCode.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 
 export const RequestedScreen = ({ context, send }: BookingScreenProps) => (
   <Stack>
-    <ScreenHeading>
+    <PicturedHeading picture="requested">
       <Text id="requested.title" />
-    </ScreenHeading>
+    </PicturedHeading>
     <Paragraph>
       <Text id="requested.body" />
     </Paragraph>

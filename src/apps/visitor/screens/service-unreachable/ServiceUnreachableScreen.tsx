@@ -5,7 +5,7 @@ import { ButtonRow, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { mayWalkIn, WalkIn } from '../booking/WalkIn.tsx'
@@ -30,9 +30,9 @@ const SentLater = () => {
 
 export const ServiceUnreachableScreen = ({ session, context, send }: BookingScreenProps) => (
   <Stack>
-    <ScreenHeading>
+    <PicturedHeading picture="service-unreachable">
       <Text id="serviceUnreachable.title" />
-    </ScreenHeading>
+    </PicturedHeading>
     <Paragraph>
       <Text id="serviceUnreachable.body" />
     </Paragraph>

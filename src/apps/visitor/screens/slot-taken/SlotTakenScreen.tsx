@@ -2,5 +2,5 @@ import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { OtherTimes } from '../booking/OtherTimes.tsx'
 
 export const SlotTakenScreen = (props: BookingScreenProps) => (
-  <OtherTimes {...props} title="slotTaken.title" body="slotTaken.body" />
+  <OtherTimes {...props} picture="slot-taken" title="slotTaken.title" body="slotTaken.body" />
 )
