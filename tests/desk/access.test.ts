@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ENDPOINTS } from '#service/booking/http/booking-api.ts'
@@ -5,8 +6,15 @@ import type { DeskRole } from '#service/booking/use-cases/booking-world.ts'
 import { invite } from '#service/desk/use-cases/invite.ts'
 import { enqueue } from '#service/jobs/store/jobs.ts'
 import { expectProblem } from '#tests/booking/expect-problem.ts'
-import { book } from '#tests/booking/visitor.ts'
-import { FIRST, openTestService, START, type TestService, TOWN } from '#tests/setup/booking-service.ts'
+import { book, CONTACT, hold } from '#tests/booking/visitor.ts'
+import {
+  FIRST,
+  openTestService,
+  type Reply,
+  START,
+  type TestService,
+  TOWN,
+} from '#tests/setup/booking-service.ts'
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { cookieOf, makeAccount, OWN_PAGE, somebody } from './at-the-desk.ts'
 
@@ -46,10 +54,30 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => service?.close())
 
-const TABLES = ['tablets', 'pairing_codes', 'desk_people', 'desk_invitations', 'jobs'] as const
-const CANARIES = ['Tablet in de hal', 'kanarie@voorbeeldstad.nl', 'mail.confirmation', 'voorbeeldstad']
+const TABLES = [
+  'tablets',
+  'pairing_codes',
+  'desk_people',
+  'desk_invitations',
+  'jobs',
+  'appointments',
+  'conversation_requests',
+  'claims',
+  'contacts',
+  'contact_openings',
+] as const
+const CANARIES = [
+  'Tablet in de hal',
+  'kanarie@voorbeeldstad.nl',
+  'mail.confirmation',
+  'voorbeeldstad',
+  CONTACT.adres,
+  'een-gids',
+]
 
 let ids: Readonly<Record<string, string>>
+/** What a path asks in its body that the example cannot know. */
+let holds: Readonly<Record<string, string>>
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   setTime(START)
@@ -74,7 +102,28 @@ beforeEach(async () => {
   await sql`update jobs set state = 'dead', finished_at = ${START}, last_problem = 'fault'`.execute(
     service.database,
   )
-  ids = { '/gids/tablets/{id}': tablet, '/gids/medewerkers/{id}': person.id, '/gids/taken/{id}': job }
+  const request = async (): Promise<string> => {
+    const id = randomUUID()
+    const body = { gemeente: TOWN.id, contact: CONTACT, taal: 'nl', voorkeuren: [] }
+    await service.send('PUT', `gespreksverzoeken/${id}`, { body })
+    return id
+  }
+  const idOf = async (reply: Promise<Reply>): Promise<string> => String((await reply).body.id)
+  ids = {
+    '/gids/tablets/{id}': tablet,
+    '/gids/medewerkers/{id}': person.id,
+    '/gids/taken/{id}': job,
+    '/gids/gesprekken/{id}': await request(),
+    '/gids/gespreksverzoeken/{id}/afspraak': await request(),
+    '/gids/gespreksverzoeken/{id}': await request(),
+    '/gids/afspraken/{id}/annulering': await idOf(book(service, 'twee-gidsen', FIRST)),
+    '/gids/afspraken/{id}/tijd': await idOf(book(service, 'twee-gidsen', FIRST)),
+    '/gids/afspraken/{id}': String(booked.body.id),
+  }
+  holds = {
+    '/gids/gespreksverzoeken/{id}/afspraak': await idOf(hold(service, 'een-gids', '2026-11-23T09:00:00Z')),
+    '/gids/afspraken/{id}/tijd': await idOf(hold(service, 'twee-gidsen', '2026-11-23T09:00:00Z')),
+  }
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -99,11 +148,13 @@ const everything = async (): Promise<string> => {
 const idIn = (path: string): string =>
   Object.entries(ids).find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'no id for this path'
 
-const ask = ({ method, path, example }: Operation, headers: Record<string, string>) =>
-  service.send(method, `/api/v1${path.replace('{id}', idIn(path))}`, {
+const ask = ({ method, path, example }: Operation, headers: Record<string, string>) => {
+  const hold = holds[path]
+  return service.send(method, `/api/v1${path.replace('{id}', idIn(path))}`, {
     headers,
-    ...(example !== undefined && { body: example }),
+    ...(example !== undefined && { body: hold ? { reservering: hold } : example }),
   })
+}
 
 const refusedEverywhere = async (
   headers: Record<string, string>,
@@ -202,7 +253,7 @@ describe('every operation of the desk', () => {
       const ours = async (): Promise<string> =>
         JSON.stringify(
           await Promise.all(
-            ['tablets', 'desk_people'].map(
+            ['tablets', 'desk_people', 'conversation_requests'].map(
               async table =>
                 (
                   await sql`select * from ${sql.table(table)} as t where municipality = ${TOWN.id} order by t::text`.execute(

@@ -20,7 +20,7 @@ export const API_WEEKDAY = {
 const apiWeekdays = Object.values(API_WEEKDAY) as [ApiWeekday, ...ApiWeekday[]]
 export type ApiWeekday = (typeof API_WEEKDAY)[keyof typeof API_WEEKDAY]
 
-const preferenceSchema = z
+export const preferenceSchema = z
   .strictObject({ dag: z.enum(apiWeekdays), dagdeel: z.enum(['ochtend', 'middag']) })
   .meta({ id: 'Voorkeur', example: { dag: 'dinsdag', dagdeel: 'ochtend' } })
 

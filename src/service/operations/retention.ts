@@ -10,14 +10,17 @@ export type Retention = {
   readonly appointments: number
   /** That an id or key was used, without anything personal: longer than a device may be offline. */
   readonly uses: number
+  /** That somebody at the desk looked at contact data. */
+  readonly openings: number
 }
 
-export const RETENTION: Retention = { requests: 30, appointments: 30, uses: 60 }
+export const RETENTION: Retention = { requests: 30, appointments: 30, uses: 60, openings: 365 }
 
 export type Terms = {
   readonly requestsBefore: string
   readonly conversationsBefore: string
   readonly usesBefore: string
+  readonly openingsBefore: string
   /** What nothing points at may still be in the making. */
   readonly looseBefore: string
 }
@@ -29,6 +32,7 @@ export const termsAt = (now: string, kept: Retention): Terms => {
     requestsBefore: before(kept.requests),
     conversationsBefore: before(kept.appointments),
     usesBefore: before(kept.uses),
+    openingsBefore: before(kept.openings),
     looseBefore: before(1),
   }
 }

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import {
-  type ApiAppointment,
   type ApiConfirmedAppointment,
   appointmentSchema,
   confirmedAppointmentSchema,
@@ -9,18 +8,12 @@ import {
   newTimeSchema,
 } from '#contract/api/appointment.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
-import type { Appointment } from '../store/appointments.ts'
 import { findLocation } from '../use-cases/booking-world.ts'
-import { type ConfirmRefusal, confirmAppointment } from '../use-cases/confirm-appointment.ts'
-import {
-  cancelAppointment,
-  type MoveRefusal,
-  moveAppointment,
-  readAppointment,
-} from '../use-cases/keep-appointment.ts'
+import { confirmAppointment } from '../use-cases/confirm-appointment.ts'
+import { cancelAppointment, moveAppointment, readAppointment } from '../use-cases/keep-appointment.ts'
 import { acceptedType } from './accepted-type.ts'
 import { givenContact, refuseUnknownKey } from './api-contact.ts'
-import { apiSlot } from './api-slot.ts'
+import { appointmentAnswer, refuse } from './appointment-answer.ts'
 import { calendarFile } from './calendar-file.ts'
 import { endpoint } from './endpoint.ts'
 import { EXAMPLE_CALENDAR, EXAMPLE_ID, exampleOf } from './examples.ts'
@@ -31,30 +24,11 @@ const path = z.object({
   id: uuidSchema.meta({ description: 'Id van de afspraak; de afzender maakt het.', example: EXAMPLE_ID }),
 })
 
-const answerOf = (appointment: Omit<Appointment, 'contact'>): ApiAppointment => ({
-  id: appointment.id,
-  status: appointment.status === 'cancelled' ? 'geannuleerd' : 'bevestigd',
-  code: appointment.code,
-  locatie: appointment.location,
-  begin: appointment.start,
-  eind: appointment.end,
-})
-
 const keyOf = (context: Context): string | undefined =>
   /^Bearer +([\w.~+/=-]{1,200})$/i.exec(context.req.header('Authorization') ?? '')?.[1]
 
 const keyMissing = (context: Context): Response =>
   problem(context, 'sleutel-ontbreekt', {}, { 'WWW-Authenticate': 'Bearer' })
-
-const refuse = (context: Context, refusal: ConfirmRefusal | MoveRefusal): Response => {
-  if (refusal.kind === 'id-reused') return problem(context, 'nummer-al-gebruikt')
-  if (refusal.kind === 'not-found') return problem(context, 'niet-gevonden')
-  if (refusal.kind === 'cancelled') return problem(context, 'afspraak-geannuleerd')
-  if (refusal.kind === 'hold-used') return problem(context, 'reservering-al-gebruikt')
-  const { location, alternatives } = refusal
-  const alternatieven = location ? alternatives.map(slot => apiSlot(location, slot)) : []
-  return problem(context, 'reservering-verlopen', { alternatieven })
-}
 
 const confirmedContent = {
   'application/json': {
@@ -93,7 +67,7 @@ export const putAppointment = endpoint(
     if (!confirmed.ok) return refuse(context, confirmed.problem)
     const { appointment, isNew } = confirmed.value
     const answer: ApiConfirmedAppointment = {
-      ...answerOf(appointment),
+      ...appointmentAnswer(appointment),
       annuleringssleutel: appointment.cancellationKey,
     }
     return context.json(answer, isNew ? 201 : 200)
@@ -130,7 +104,7 @@ export const getAppointment = endpoint(
     if (!found.ok) return problem(context, 'niet-gevonden')
     const wanted = acceptedType(context.req.header('Accept'), ['application/json', CALENDAR])
     context.header('Vary', 'Accept')
-    if (wanted !== CALENDAR) return context.json(answerOf(found.value))
+    if (wanted !== CALENDAR) return context.json(appointmentAnswer(found.value))
     return context.body(calendarFile(found.value, findLocation(world, found.value.location)), 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="loopbaangesprek.ics"',
@@ -171,7 +145,7 @@ export const putTime = endpoint(
     const key = keyOf(context)
     if (key === undefined) return keyMissing(context)
     const moved = await moveAppointment(world, id, key, body.reservering)
-    return moved.ok ? context.json(answerOf(moved.value)) : refuse(context, moved.problem)
+    return moved.ok ? context.json(appointmentAnswer(moved.value)) : refuse(context, moved.problem)
   },
 )
 

@@ -2,6 +2,14 @@ import { type Context, Hono } from 'hono'
 import { clientVersionSchema, isOlder } from '#contract/api/client-version.schema.ts'
 import type { ProblemType } from '#contract/api/problem.schema.ts'
 import { inviteColleague, listColleagues, removeColleague } from '../../desk/http/colleague-endpoints.ts'
+import { listOpenings, openContactData, showDiary } from '../../diary/http/diary-endpoints.ts'
+import {
+  bookAsGuide,
+  cancelAsGuide,
+  moveAsGuide,
+  settleAsGuide,
+  tellOutcome,
+} from '../../diary/http/keep-diary-endpoints.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
 import {
   listDeskTablets,
@@ -63,6 +71,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   removeColleague,
   listStuckJobs,
   retryStuckJob,
+  showDiary,
+  openContactData,
+  listOpenings,
+  cancelAsGuide,
+  moveAsGuide,
+  tellOutcome,
+  bookAsGuide,
+  settleAsGuide,
 ]
 
 /** Every address of the API, with `{id}` for what varies. */

@@ -72,6 +72,14 @@ export const PROBLEM_SENTENCES = {
     title: 'Deze afspraak is geannuleerd',
     detail: 'Een geannuleerde afspraak krijgt geen andere tijd. Kies een tijd en maak een nieuwe afspraak.',
   },
+  'verzoek-al-afgehandeld': {
+    title: 'Dit verzoek is al afgehandeld',
+    detail: 'Een collega maakte er een afspraak van, of handelde het anders af. Vraag de agenda opnieuw op.',
+  },
+  'gegevens-niet-te-lezen': {
+    title: 'Deze gegevens zijn niet te lezen',
+    detail: 'De contactgegevens zijn gewist, of de sleutel ervan is weg. Opnieuw proberen helpt niet.',
+  },
   'email-al-gebruikt': {
     title: 'Dit e-mailadres heeft al een account',
     detail: 'Meld je aan met dit adres, of gebruik een ander.',

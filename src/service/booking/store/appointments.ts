@@ -67,11 +67,14 @@ export const bookHold = async (
   return row && { location: row.location, start: isoOf(row.starts_at), end: isoOf(row.ends_at) }
 }
 
-/** Gives an appointment another time, or none when `claim` is left out, and counts that as a change. */
+/**
+ * Gives an appointment another time, or none when `claim` is left out, and counts that as a change. How it went was said of
+ * the time it had.
+ */
 export const changeAppointment = async (database: Database, id: string, claim?: string): Promise<void> => {
   await database
     .updateTable('appointments')
-    .set(row => ({ changes: row('changes', '+', 1), ...(claim !== undefined && { claim }) }))
+    .set(row => ({ changes: row('changes', '+', 1), outcome: null, ...(claim !== undefined && { claim }) }))
     .where('id', '=', id)
     .execute()
 }

@@ -56,16 +56,17 @@ export const findSubject = async (database: Database, id: string): Promise<Subje
     .executeTakeFirst()
 }
 
-/** The contact of the conversation with this code: null when erased, undefined when there is no such conversation. */
-export const findByCode = async (database: Database, code: string): Promise<string | null | undefined> =>
-  (
-    await database
-      .selectFrom('appointments')
-      .select('contact')
-      .where('code', '=', code)
-      .unionAll(database.selectFrom('conversation_requests').select('contact').where('code', '=', code))
-      .executeTakeFirst()
-  )?.contact
+/**
+ * The contact of the conversation with this code: null when erased, undefined when there is no such conversation. A request
+ * that became an appointment has its code, and the contact goes with the appointment.
+ */
+export const findByCode = async (database: Database, code: string): Promise<string | null | undefined> => {
+  for (const table of ['appointments', 'conversation_requests'] as const) {
+    const row = await database.selectFrom(table).select('contact').where('code', '=', code).executeTakeFirst()
+    if (row) return row.contact
+  }
+  return undefined
+}
 
 /** Erases a person: row key and ciphertext. The appointment or request stays, without a person. */
 export const eraseContact = async (database: Database, id: string): Promise<void> => {

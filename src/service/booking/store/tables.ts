@@ -1,11 +1,15 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { AttemptTable } from '../../attempts/store/attempt-table.ts'
 import type { DeskInvitationTable, DeskPersonTable, DeskSessionTable } from '../../desk/store/desk-tables.ts'
+import type { ContactOpeningTable } from '../../diary/store/contact-openings.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
 import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
 
 /** Written as ISO text, read as a Date by both drivers. */
 type Instant = ColumnType<Date, string, string>
+
+/** How a conversation went. */
+export type Outcome = 'held' | 'no-show'
 
 export type ClaimStatus = 'held' | 'confirmed' | 'cancelled' | 'released' | 'expired'
 
@@ -42,6 +46,7 @@ export type Tables = {
     contact: string | null
     made_with: string
     changes: Generated<number>
+    outcome: ColumnType<Outcome | null, never, Outcome | null>
     created_at: Instant
   }
   conversation_requests: {
@@ -51,8 +56,10 @@ export type Tables = {
     language: string
     preferences: string
     contact: string | null
+    settled_at: ColumnType<Date | null, never, string>
     created_at: Instant
   }
+  contact_openings: ContactOpeningTable
   jobs: JobTable
   pairing_codes: PairingCodeTable
   tablets: TabletTable

@@ -17,6 +17,9 @@ import { alternativesTo } from './offer-slots.ts'
 /** 256 bits; a UUID would be too easy to guess for something that gives access. */
 const KEY_BYTES = 32
 
+export const newCancellationKey = ({ randomBytes }: Pick<BookingWorld, 'randomBytes'>): string =>
+  Buffer.from(randomBytes(KEY_BYTES)).toString('base64url')
+
 type AppointmentWish = {
   readonly id: string
   readonly hold: string
@@ -66,7 +69,7 @@ const write = async (
   const { id, hold, language } = wish
   const contact = await lockContact(world, { id, municipality, contact: wish.contact })
   const code = makeCode(world.randomBytes)
-  const cancellationKey = Buffer.from(world.randomBytes(KEY_BYTES)).toString('base64url')
+  const cancellationKey = newCancellationKey(world)
   const { announce } = world
   const row = { id, hold, language, code, cancellationKey, contact }
   // One statement needs no transaction around it, unless what follows from it has to be written down as well.

@@ -19,7 +19,18 @@ export const readAppointment = async (
   return appointment && timingSafeEqual(known, digest(key)) ? success(appointment) : failure('not-found')
 }
 
-/** Frees the slot. Cancelling again changes nothing. */
+/** Frees the slot. Cancelling again changes nothing. Whoever calls this has seen to it that it is allowed. */
+export const cancelFor = (world: BookingWorld, id: string): Promise<void> =>
+  inTransaction(world.database, async transaction => {
+    await lockId(transaction, id)
+    const appointment = await findAppointment(transaction, id)
+    if (appointment && (await cancelClaim(transaction, appointment.claim))) {
+      await changeAppointment(transaction, id)
+      await world.announce?.(transaction, { kind: 'cancelled', appointment: id })
+    }
+  })
+
+/** Cancels for whoever has the key. */
 export const cancelAppointment = async (
   world: BookingWorld,
   id: string,
@@ -27,34 +38,25 @@ export const cancelAppointment = async (
 ): Promise<Result<null, 'not-found'>> => {
   const found = await readAppointment(world, id, key)
   if (!found.ok) return found
-  return inTransaction(world.database, async transaction => {
-    await lockId(transaction, id)
-    const appointment = await findAppointment(transaction, id)
-    if (appointment && (await cancelClaim(transaction, appointment.claim))) {
-      await changeAppointment(transaction, id)
-      await world.announce?.(transaction, { kind: 'cancelled', appointment: id })
-    }
-    return success(null)
-  })
+  await cancelFor(world, id)
+  return success(null)
 }
 
 export type MoveRefusal = { readonly kind: 'not-found' } | { readonly kind: 'cancelled' } | HoldRefusal
 
 /**
  * Gives an appointment the time of another hold: the new time is taken and the old one freed at once, or nothing changes.
- * The same move again changes nothing. The hold must be in the same town, as contact data is for that town only.
+ * The same move again changes nothing. The hold must be in the same town, as contact data is for that town only. Whoever
+ * calls this has seen to it that it is allowed.
  */
-export const moveAppointment = async (
+export const moveFor = async (
   world: BookingWorld,
-  id: string,
-  key: string,
+  { id, location }: Pick<Appointment, 'id' | 'location'>,
   hold: string,
 ): Promise<Result<Appointment, MoveRefusal>> => {
-  const found = await readAppointment(world, id, key)
-  if (!found.ok) return failure({ kind: 'not-found' })
   const held = await findClaim(world.database, hold)
-  const townOf = (location: string): string | undefined => findLocation(world, location)?.municipality
-  if (held && townOf(held.location) !== townOf(found.value.location)) return failure({ kind: 'not-found' })
+  const townOf = (place: string): string | undefined => findLocation(world, place)?.municipality
+  if (held && townOf(held.location) !== townOf(location)) return failure({ kind: 'not-found' })
   const outcome = await inTransaction(world.database, async transaction => {
     await lockId(transaction, id)
     const appointment = await findAppointment(transaction, id)
@@ -70,4 +72,15 @@ export const moveAppointment = async (
   if (outcome === 'cancelled') return failure({ kind: 'cancelled' })
   if (outcome === 'not-held') return failure(await explainHold(world, hold))
   return success(outcome)
+}
+
+/** Moves for whoever has the key. */
+export const moveAppointment = async (
+  world: BookingWorld,
+  id: string,
+  key: string,
+  hold: string,
+): Promise<Result<Appointment, MoveRefusal>> => {
+  const found = await readAppointment(world, id, key)
+  return found.ok ? moveFor(world, found.value, hold) : failure({ kind: 'not-found' })
 }

@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { type GivenContact, isSameContact, keepContact } from '../../privacy/keep-contact.ts'
+import { findAppointment } from '../store/appointments.ts'
 import {
   type ConversationRequestRow,
   findConversationRequest,
@@ -21,6 +22,12 @@ type RequestWish = {
 }
 type Requested = { readonly id: string; readonly code: string; readonly isNew: boolean }
 
+/** Of a request that became an appointment, the contact went along. */
+const contactOf = async (
+  transaction: Database,
+  { id, contact }: ConversationRequestRow,
+): Promise<string | null> => contact ?? (await findAppointment(transaction, id))?.contact ?? null
+
 const sameWish = async (
   transaction: Database,
   known: ConversationRequestRow,
@@ -29,7 +36,7 @@ const sameWish = async (
   known.municipality === wish.municipality &&
   known.language === wish.language &&
   known.preferences === JSON.stringify(wish.preferences) &&
-  (await isSameContact(transaction, known.contact, wish.contact))
+  (await isSameContact(transaction, await contactOf(transaction, known), wish.contact))
 
 /** Leaves a question for a guide of the town. The same wish again gives the same code. */
 export const requestConversation = async (

@@ -22,6 +22,8 @@ const oldAppointments = ({ conversationsBefore }: Terms) => sql`
 const oldUses = (column: string, { usesBefore }: Terms) =>
   sql`${sql.ref(column)} < ${usesBefore}::timestamptz`
 
+const oldOpenings = ({ openingsBefore }: Terms) => sql`opened_at < ${openingsBefore}::timestamptz`
+
 /** Contact data past its term, and contact data of nobody: its appointment or request is gone already. */
 const oldContacts = (terms: Terms) => sql`
   id in (select contact from conversation_requests where ${oldRequests(terms)})
@@ -70,6 +72,7 @@ export const purge = async (
   const appointments = await run(sql`delete from appointments where ${oldAppointments(terms)}`)
   const keys = await run(sql`delete from idempotency_keys where ${oldUses('created_at', terms)}`)
   const ids = await run(sql`delete from spent_ids where ${oldUses('spent_at', terms)}`)
+  await run(sql`delete from contact_openings where ${oldOpenings(terms)}`)
   await run(sql`
     update claims set status = 'expired' where status = 'held' and held_until <= ${now}::timestamptz`)
   const claims = await run(sql`delete from claims where ${oldClaims(terms)}`)
@@ -87,6 +90,7 @@ export const overdue = async (database: Database, terms: Terms): Promise<number>
       + (select count(*) from appointments where ${oldAppointments(terms)})
       + (select count(*) from idempotency_keys where ${oldUses('created_at', terms)})
       + (select count(*) from spent_ids where ${oldUses('spent_at', terms)})
+      + (select count(*) from contact_openings where ${oldOpenings(terms)})
     )::int as n`.execute(database)
   return rows[0]?.n ?? 0
 }
