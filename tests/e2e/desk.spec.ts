@@ -34,6 +34,10 @@ test.describe('the desk on a laptop', () => {
     await page.getByLabel('Bedenk een wachtwoord').fill(PASSWORD)
     await page.getByRole('button', { name: 'Maak mijn account' }).click()
 
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agenda')
+    await expect(page.getByRole('heading', { level: 2, name: 'Verzoeken' })).toBeVisible()
+    await look()
+    await page.getByRole('link', { name: 'Tablets' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tablets')
     await look()
     await page.getByLabel('Hoe noemen jullie deze tablet?').fill('Tablet in de hal')
@@ -115,9 +119,12 @@ test.describe('the desk on a tablet', () => {
     }
     for (const text of ['Gitte Gids', 'gitte@voorbeeldstad.example', PASSWORD]) await type(text)
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tablets')
-    await expect(page.getByRole('link', { name: 'Medewerkers' })).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agenda')
+    await expect(page.getByRole('link', { name: /Medewerkers|Inzagen/ })).toHaveCount(0)
     expect([...(await violations(page)), ...(await overflow(page))]).toEqual([])
+    await page.getByRole('link', { name: 'Tablets' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tablets')
 
     await type('Bij de ingang')
     await page.keyboard.press('Enter')
@@ -161,6 +168,7 @@ test('a tablet in the hall that is paired is seen at the desk by itself, and for
   await desk.getByLabel('E-mailadres').fill('bo@voorbeeldstad.example')
   await desk.getByLabel('Bedenk een wachtwoord').fill(PASSWORD)
   await desk.getByRole('button', { name: 'Maak mijn account' }).click()
+  await desk.getByRole('link', { name: 'Tablets' }).click()
   const card = desk.getByRole('listitem').filter({ hasText: naam })
   await expect(card).toContainText('Alles werkt.')
   await card.getByRole('button', { name: 'Ontkoppel' }).click()

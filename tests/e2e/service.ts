@@ -136,3 +136,15 @@ export const pairedTablet = async (koppelcode: string, status: object): Promise<
   })
   if (reported.status !== 200) throw new Error(await reported.text())
 }
+
+/** Somebody who asks a guide for contact; gives the code. */
+export const requestBy = async (naam: string): Promise<string> => {
+  const contact = { naam, kanaal: 'telefoon', adres: '06 12345678' }
+  const voorkeuren = [{ dag: 'dinsdag', dagdeel: 'ochtend' }]
+  const asked = await api(`/gespreksverzoeken/${randomUUID()}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ gemeente: 'voorbeeldstad', contact, taal: 'ar', voorkeuren }),
+  })
+  return ((await asked.json()) as { code: string }).code
+}

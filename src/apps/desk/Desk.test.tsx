@@ -1,12 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { answering, INVITED, OUT, refusal, SAM, WHO } from '#tests/desk/page/answering.ts'
+import { answering, INVITED, NO_CONVERSATIONS, OUT, refusal, SAM, WHO } from '#tests/desk/page/answering.ts'
 import { Desk } from './Desk.tsx'
 
 const TOKEN = 'vX3rQ0k9mHc7Jt2bLw5yEa8uZd1fGs4nPo6iTq-RxYA'
-const TABLETS = 'GET /api/v1/gids/tablets'
-const NO_TABLETS = { status: 200, body: { peildatum: '2026-11-21T12:00:00Z', tablets: [] } }
+const DIARY = 'GET /api/v1/gids/gesprekken'
 
 beforeEach(() => location.replace('#'))
 afterEach(() => vi.unstubAllGlobals())
@@ -49,17 +48,17 @@ describe('a session', () => {
   test.each(['te-veel-verzoeken', 'gelijktijdig-verzoek'] as const)(
     'goes on when the service refuses something for now (%s)',
     async type => {
-      answering({ [WHO]: SAM, [TABLETS]: refusal(type) })
+      answering({ [WHO]: SAM, [DIARY]: refusal(type) })
       render(<Desk invitation={undefined} />)
       expect(await screen.findByText('De dienst is nu niet te bereiken.')).toBeVisible()
-      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Tablets')
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Agenda')
     },
   )
 
   test.each(['aanmelding-ontbreekt', 'geen-toegang'] as const)(
     'is over on the screen when the service says it is (%s)',
     async type => {
-      answering({ [WHO]: SAM, [TABLETS]: refusal(type) })
+      answering({ [WHO]: SAM, [DIARY]: refusal(type) })
       render(<Desk invitation={undefined} />)
       expect(await heading('Aanmelden bij de balie')).toBeVisible()
     },
@@ -74,10 +73,14 @@ describe('a session', () => {
 
 describe('signing out', () => {
   test('without a network says that the session is still there, shows nothing of it, and can be tried again', async () => {
-    const answers = { [WHO]: SAM, [TABLETS]: NO_TABLETS, [OUT]: undefined as undefined | { status: number } }
+    const answers = {
+      [WHO]: SAM,
+      [DIARY]: NO_CONVERSATIONS,
+      [OUT]: undefined as undefined | { status: number },
+    }
     answering(answers)
     render(<Desk invitation={undefined} />)
-    await screen.findByText('Er is nog geen tablet gekoppeld.')
+    await screen.findByText('Er is geen verzoek dat wacht.')
     await press('Afmelden')
     expect(await heading('Afmelden is niet gelukt')).toBeVisible()
     expect(screen.getByRole('alert')).toHaveTextContent('Je bent hier nog aangemeld')

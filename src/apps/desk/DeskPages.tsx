@@ -1,7 +1,9 @@
 import type { ApiDeskPerson } from '#contract/api/desk.schema.ts'
 import { Button } from '#ui/Button.tsx'
 import { Colleagues } from './colleagues/Colleagues.tsx'
+import { Diary } from './diary/Diary.tsx'
 import { Frame } from './Frame.tsx'
+import { Openings } from './openings/Openings.tsx'
 import { StuckWork } from './stuck-work/StuckWork.tsx'
 import { Tablets } from './tablets/Tablets.tsx'
 import { PAGES, type PageId, usePage } from './use-page.ts'
@@ -12,10 +14,18 @@ type DeskPagesProps = {
   readonly onLeave: () => void
 }
 
-const CONTENT = { tablets: Tablets, 'blijft-liggen': StuckWork, medewerkers: Colleagues } as const
+const CONTENT = {
+  agenda: Diary,
+  tablets: Tablets,
+  'blijft-liggen': StuckWork,
+  medewerkers: Colleagues,
+  inzagen: Openings,
+} as const
+
+const FOR_MANAGERS: readonly PageId[] = ['medewerkers', 'inzagen']
 
 const pagesFor = ({ rol }: ApiDeskPerson): readonly PageId[] =>
-  PAGES.map(({ id }) => id).filter(id => id !== 'medewerkers' || rol === 'beheerder')
+  PAGES.map(({ id }) => id).filter(id => rol === 'beheerder' || !FOR_MANAGERS.includes(id))
 
 export const DeskPages = ({ person, onEnded, onLeave }: DeskPagesProps) => {
   const page = usePage(pagesFor(person))
@@ -39,7 +49,12 @@ export const DeskPages = ({ person, onEnded, onLeave }: DeskPagesProps) => {
         </>
       }
     >
-      <Content key={page} isManager={person.rol === 'beheerder'} onEnded={onEnded} />
+      <Content
+        key={page}
+        isManager={person.rol === 'beheerder'}
+        municipality={person.gemeente}
+        onEnded={onEnded}
+      />
     </Frame>
   )
 }

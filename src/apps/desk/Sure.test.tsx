@@ -24,7 +24,7 @@ const press = async (name: string): Promise<void> =>
 test('a colleague who could not be removed is said to be there still, and goes at the next try', async () => {
   const answers: Parameters<typeof answering>[0] = { [COLLEAGUES]: colleagues(MO) }
   answering(answers)
-  render(<Colleagues isManager onEnded={() => {}} />)
+  render(<Colleagues municipality="voorbeeldstad" isManager onEnded={() => {}} />)
   await press('Verwijder')
   expect(screen.getByText(/Links die nog open staan, werken dan niet meer/)).toBeVisible()
   await press('Ja, verwijder')
@@ -39,7 +39,7 @@ test('a colleague who could not be removed is said to be there still, and goes a
 test('a tablet that could not be revoked is said to be paired still', async () => {
   const answers: Parameters<typeof answering>[0] = { [TABLETS]: tablets(HALL) }
   answering(answers)
-  render(<Tablets isManager onEnded={() => {}} />)
+  render(<Tablets municipality="voorbeeldstad" isManager onEnded={() => {}} />)
   await press('Ontkoppel')
   await press('Ja, ontkoppel')
   expect(await screen.findByRole('alert')).toHaveTextContent(

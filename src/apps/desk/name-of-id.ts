@@ -1,5 +1,5 @@
-/** The short name of a town as people write it: `stichtse-vecht` is Stichtse Vecht, `s-hertogenbosch` 's-Hertogenbosch. */
-export const townName = (id: string): string => {
+/** The short name of a town or a place as people write it: `stichtse-vecht` is Stichtse Vecht, `s-hertogenbosch` 's-Hertogenbosch. */
+export const nameOfId = (id: string): string => {
   const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`
   if (id.startsWith('s-')) return `’s-${capital(id.slice(2))}`
   return id.split('-').map(capital).join(' ')

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { nameOfId } from './name-of-id.ts'
 import { takeInvitation } from './take-invitation.ts'
-import { townName } from './town-name.ts'
 
 const TOKEN = 'vX3rQ0k9mHc7Jt2bLw5yEa8uZd1fGs4nPo6iTq-RxYA'
 
@@ -21,5 +21,5 @@ test.each([
   ['stichtse-vecht', 'Stichtse Vecht'],
   ['s-hertogenbosch', '’s-Hertogenbosch'],
 ])('%s is written as %s', (id, name) => {
-  expect(townName(id)).toBe(name)
+  expect(nameOfId(id)).toBe(name)
 })

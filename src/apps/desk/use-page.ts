@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'react'
 
 export const PAGES = [
+  { id: 'agenda', name: 'Agenda' },
   { id: 'tablets', name: 'Tablets' },
   { id: 'blijft-liggen', name: 'Blijft liggen' },
   { id: 'medewerkers', name: 'Medewerkers' },
+  { id: 'inzagen', name: 'Inzagen' },
 ] as const
 export type PageId = (typeof PAGES)[number]['id']
 
 /** What every page of the desk is given. */
-export type PageProps = { readonly isManager: boolean; readonly onEnded: () => void }
+export type PageProps = {
+  readonly isManager: boolean
+  readonly municipality: string
+  readonly onEnded: () => void
+}
 
 /** The page in the address, as long as it is one of these; the first otherwise. Other links inside the page leave it be. */
 export const usePage = (allowed: readonly PageId[]): PageId => {
@@ -20,5 +26,5 @@ export const usePage = (allowed: readonly PageId[]): PageId => {
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
   }, [])
-  return allowed.find(id => wanted === `#/${id}`) ?? 'tablets'
+  return allowed.find(id => wanted === `#/${id}`) ?? 'agenda'
 }

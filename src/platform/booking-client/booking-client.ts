@@ -127,10 +127,17 @@ export const fetchAppointment = async (appointment: AppointmentKey) =>
     }),
   )
 
+/** Where a town has conversations. */
+export const fetchLocations = (municipality: string) =>
+  callService({
+    method: 'GET',
+    path: `/locaties?gemeente=${encodeURIComponent(municipality)}`,
+    schema: locationsSchema,
+  })
+
 /** Whether the service sends mail about appointments in a town; false when it cannot be asked. */
 export const sendsMail = async (municipality: string): Promise<boolean> => {
-  const path = `/locaties?gemeente=${encodeURIComponent(municipality)}`
-  const answer = await callService({ method: 'GET', path, schema: locationsSchema })
+  const answer = await fetchLocations(municipality)
   return answer.kind === 'done' && answer.value.locaties.some(({ mailBevestiging }) => mailBevestiging)
 }
 

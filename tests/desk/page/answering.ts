@@ -9,6 +9,14 @@ export const refusal = (type: ProblemType): Answer => ({
 })
 
 export const SAM = { status: 200, body: { naam: 'Sam', rol: 'beheerder', gemeente: 'voorbeeldstad' } }
+/** A week in which nothing is agreed, and nobody asked for anything. */
+export const NO_CONVERSATIONS = {
+  status: 200,
+  body: {
+    peildatum: '2026-11-21T12:00:00Z',
+    ...{ vanaf: '2026-11-16', tot: '2026-11-22', afspraken: [], verzoeken: [] },
+  },
+}
 export const WHO = 'GET /api/balie/aanmelding'
 export const OUT = 'DELETE /api/balie/aanmelding'
 export const INVITED = 'POST /api/balie/uitnodiging'

@@ -11,7 +11,7 @@ import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { Frame } from '../Frame.tsx'
 import { Insecure } from '../Insecure.tsx'
-import { townName } from '../town-name.ts'
+import { nameOfId } from '../name-of-id.ts'
 import { useForm } from '../use-form.ts'
 import { NotOpened } from './NotOpened.tsx'
 
@@ -67,7 +67,7 @@ export const SetUp = ({ invitation, onDone }: SetUpProps) => {
       <ScreenHeading>Maak je account voor de balie</ScreenHeading>
       <Paragraph>
         Je wordt {open.rol}
-        {open.gemeenten.length === 1 && chosen && ` in ${townName(chosen)}`}.
+        {open.gemeenten.length === 1 && chosen && ` in ${nameOfId(chosen)}`}.
       </Paragraph>
       <DeskForm action="Maak mijn account" isBusy={isBusy} problem={sentence} onSubmit={submit} isPrimary>
         {FIELDS.map(({ id, ...field }) => (
@@ -85,7 +85,7 @@ export const SetUp = ({ invitation, onDone }: SetUpProps) => {
             <ButtonRow>
               {open.gemeenten.map(one => (
                 <Button key={one} pressed={one === chosen} onPress={() => setTown(one)}>
-                  {townName(one)}
+                  {nameOfId(one)}
                 </Button>
               ))}
             </ButtonRow>

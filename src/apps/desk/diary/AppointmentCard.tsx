@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { ApiDiaryAppointment, ApiOutcome } from '#contract/api/diary.schema.ts'
+import { cancelAppointment, moveAppointment, tellOutcome } from '#platform/desk-client/diary-client.ts'
+import { Button } from '#ui/Button.tsx'
+import { ButtonRow, Card } from '#ui/Card.tsx'
+import { Heading } from '#ui/Heading.tsx'
+import { Notice } from '#ui/Notice.tsx'
+import { nameOfId } from '../name-of-id.ts'
+import { Sure } from '../Sure.tsx'
+import { timeInWords } from '../words-for-time.ts'
+import { ChooseTime } from './ChooseTime.tsx'
+import { ContactData } from './ContactData.tsx'
+import { languageName, refusalIn, statusWords } from './diary-words.ts'
+
+type AppointmentCardProps = {
+  readonly appointment: ApiDiaryAppointment
+  readonly municipality: string
+  readonly asOf: string
+  /** Says what was done, and asks the diary again. */
+  readonly onChange: (told: string) => Promise<void>
+}
+
+export const AppointmentCard = ({ appointment, municipality, asOf, onChange }: AppointmentCardProps) => {
+  const { id, code, begin, eind, gids, locatie, taal, status, afloop, heeftGegevens } = appointment
+  const [doing, setDoing] = useState<'moving' | 'cancelling'>()
+  const [problem, setProblem] = useState<string>()
+  const title = `gesprek-${id}`
+  const stands = status === 'bevestigd'
+  const hasBegun = begin <= asOf
+  const tell = async (how: ApiOutcome): Promise<void> => {
+    const answer = await tellOutcome(id, how)
+    setProblem(refusalIn(answer))
+    if (answer.kind === 'done')
+      await onChange(how === 'gehouden' ? `${code}: gehouden.` : `${code}: niet gekomen.`)
+  }
+  const cancel = async (): Promise<string | undefined> => {
+    const answer = await cancelAppointment(id)
+    if (answer.kind === 'done') await onChange(`${code} is afgezegd.`)
+    return refusalIn(answer)
+  }
+  return (
+    <Card>
+      <Heading level={3} id={title}>
+        {timeInWords(begin)} – {timeInWords(eind)}, {code}
+      </Heading>
+      <p className={stands && afloop !== 'niet-gekomen' ? 'desk-signal desk-signal--good' : 'desk-signal'}>
+        {statusWords(appointment)}
+      </p>
+      <dl className="desk-facts">
+        <dt>Waar</dt>
+        <dd>{nameOfId(locatie)}</dd>
+        <dt>Gids</dt>
+        <dd>{nameOfId(gids.split('/').at(-1) ?? gids)}</dd>
+        <dt>Taal</dt>
+        <dd>{languageName(taal)}</dd>
+      </dl>
+      {heeftGegevens && <ContactData id={id} describedBy={title} />}
+      {problem && <Notice role="alert">{problem}</Notice>}
+      {stands && hasBegun && (
+        <ButtonRow>
+          <Button pressed={afloop === 'gehouden'} describedBy={title} onPress={() => void tell('gehouden')}>
+            Gehouden
+          </Button>
+          <Button
+            pressed={afloop === 'niet-gekomen'}
+            describedBy={title}
+            onPress={() => void tell('niet-gekomen')}
+          >
+            Niet gekomen
+          </Button>
+        </ButtonRow>
+      )}
+      {stands && !hasBegun && !doing && (
+        <ButtonRow>
+          <Button describedBy={title} onPress={() => setDoing('moving')}>
+            Verzet
+          </Button>
+          <Button purpose="subtle" describedBy={title} onPress={() => setDoing('cancelling')}>
+            Zeg af
+          </Button>
+        </ButtonRow>
+      )}
+      {doing === 'cancelling' && (
+        <Sure
+          question={`Weet je het zeker? De tijd van ${code} komt dan vrij. Wie een e-mailadres gaf, krijgt bericht.`}
+          yes="Ja, zeg af"
+          onYes={cancel}
+          onNo={() => setDoing(undefined)}
+        />
+      )}
+      {doing === 'moving' && (
+        <ChooseTime
+          municipality={municipality}
+          action="Verzet naar deze tijd"
+          onHeld={hold => moveAppointment(id, hold)}
+          onDone={() => {
+            setDoing(undefined)
+            void onChange(`${code} is verzet.`)
+          }}
+          onNo={() => setDoing(undefined)}
+        />
+      )}
+    </Card>
+  )
+}
