@@ -49,6 +49,8 @@ test('and on what only a shared tablet shows, and in what helps to read, see and
   await page.goto('/kiosk?gemeente=voorbeeldstad')
   await mouse(page).press(attractPage(page).guides)
   await tabletPage(page).isShown()
+  // Offered once the service has said that it may be.
+  await tabletPage(page).button('Koppel om te proberen').waitFor()
   await expectOrder(page, 'tablet')
   await mouse(page).press(tabletPage(page).back)
   await attractPage(page).isShown()
