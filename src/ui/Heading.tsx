@@ -7,7 +7,7 @@ export const Heading = ({
   children,
   id,
 }: {
-  readonly level: 2 | 3
+  readonly level: 2 | 3 | 4
   readonly children: ReactNode
   readonly id?: string
 }) => (

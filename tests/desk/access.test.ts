@@ -120,6 +120,11 @@ beforeEach(async () => {
     '/gids/afspraken/{id}/tijd': await idOf(book(service, 'twee-gidsen', FIRST)),
     '/gids/afspraken/{id}': String(booked.body.id),
   }
+  // How a conversation went can be said once it has begun.
+  await sql`update claims set starts_at = ${START}, ends_at = '2026-11-21T12:45:00Z'
+    where id = (select claim from appointments where id = ${String(booked.body.id)}::uuid)`.execute(
+    service.database,
+  )
   holds = {
     '/gids/gespreksverzoeken/{id}/afspraak': await idOf(hold(service, 'een-gids', '2026-11-23T09:00:00Z')),
     '/gids/afspraken/{id}/tijd': await idOf(hold(service, 'twee-gidsen', '2026-11-23T09:00:00Z')),

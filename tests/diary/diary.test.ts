@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findByCode } from '#service/booking/store/contacts.ts'
+import { RETENTION, termsAt } from '#service/operations/retention.ts'
+import { purge } from '#service/operations/store/purge.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
 import { emptyDatabase } from '#tests/booking/booking-behaviour.ts'
 import { book, CONTACT, freeTimes, hold, problemName, withKey } from '#tests/booking/visitor.ts'
@@ -166,27 +168,68 @@ describe('an appointment, at the desk', () => {
     expect(told).toEqual([{ kind: 'cancelled', appointment: idOf(booked) }])
   })
 
-  test('moves, and what was said of the time before no longer counts', async () => {
+  test('moves, and the resident can still keep it', async () => {
     const booked = await book(service, 'een-gids', FIRST)
     const path = `gids/afspraken/${idOf(booked)}`
-    await desk('PUT', `${path}/afloop`, { afloop: 'niet-gekomen' })
     const held = await hold(service, 'een-gids', TEN)
     const moved = await desk('PUT', `${path}/tijd`, { reservering: held.body.id })
     expect([moved.status, moved.body.begin, moved.body.code]).toEqual([200, TEN, booked.body.code])
-    expect((await diary()).afspraken).toMatchObject([{ begin: TEN, afloop: null }])
+    expect((await diary()).afspraken).toMatchObject([{ begin: TEN }])
     // The resident still has the key.
     expect((await service.send('GET', `afspraken/${idOf(booked)}`, withKey(booked))).body.begin).toBe(TEN)
   })
 
+  test('that was cancelled stands again at another time, under the same code', async () => {
+    const booked = await book(service, 'een-gids', FIRST)
+    const path = `gids/afspraken/${idOf(booked)}`
+    await desk('POST', `${path}/annulering`)
+    const held = await hold(service, 'een-gids', TEN)
+    const again = await desk('PUT', `${path}/tijd`, { reservering: held.body.id })
+    expect([again.status, again.body]).toMatchObject([
+      200,
+      { status: 'bevestigd', begin: TEN, code: booked.body.code },
+    ])
+    expect(await freeTimes(service, 'een-gids')).not.toContain(TEN)
+    expect((await diary()).afspraken).toMatchObject([{ begin: TEN, status: 'bevestigd' }])
+    // Whoever has only the key cannot bring it back.
+    await desk('POST', `${path}/annulering`)
+    const third = await hold(service, 'een-gids', ELEVEN)
+    const refused = await service.send('PUT', `afspraken/${idOf(booked)}/tijd`, {
+      ...withKey(booked),
+      body: { reservering: third.body.id },
+    })
+    expect(problemName(refused)).toBe('afspraak-geannuleerd')
+  })
+
+  test('that has begun is no longer moved or cancelled, and how it went is not said before', async () => {
+    const booked = await book(service, 'een-gids', FIRST)
+    const path = `gids/afspraken/${idOf(booked)}`
+    const held = await hold(service, 'een-gids', TEN)
+    expect(problemName(await desk('PUT', `${path}/afloop`, { afloop: 'gehouden' }))).toBe(
+      'gesprek-nog-niet-begonnen',
+    )
+    setTime(FIRST)
+    cookie = await somebody(service, 'beheerder')
+    const late = [
+      await desk('POST', `${path}/annulering`),
+      await desk('PUT', `${path}/tijd`, { reservering: held.body.id }),
+    ]
+    expect(late.map(problemName)).toEqual(['gesprek-al-begonnen', 'gesprek-al-begonnen'])
+    expect((await diary()).afspraken).toMatchObject([{ begin: FIRST, status: 'bevestigd' }])
+  })
+
   test('was held, or nobody came; a guide can say it again, but not of one that is cancelled', async () => {
     const path = `gids/afspraken/${idOf(await book(service, 'een-gids', FIRST))}`
+    const other = `gids/afspraken/${idOf(await book(service, 'twee-gidsen', FIRST))}`
+    await desk('POST', `${other}/annulering`)
+    setTime(FIRST)
+    cookie = await somebody(service, 'beheerder')
     for (const afloop of ['gehouden', 'niet-gekomen']) {
       expect((await desk('PUT', `${path}/afloop`, { afloop })).status).toBe(204)
-      expect((await diary()).afspraken).toMatchObject([{ afloop }])
+      expect((await diary()).afspraken).toMatchObject([{ afloop }, { afloop: null }])
     }
     expect((await desk('PUT', `${path}/afloop`, { afloop: 'misschien' })).status).toBe(400)
-    await desk('POST', `${path}/annulering`)
-    expect(problemName(await desk('PUT', `${path}/afloop`, { afloop: 'gehouden' }))).toBe(
+    expect(problemName(await desk('PUT', `${other}/afloop`, { afloop: 'gehouden' }))).toBe(
       'afspraak-geannuleerd',
     )
   })
@@ -258,14 +301,23 @@ describe('a request that becomes an appointment', () => {
 })
 
 describe('a request that is settled otherwise', () => {
-  test('is open no more, and who asked is forgotten', async () => {
-    const asked = await request()
-    for (const _ of [1, 2])
-      expect((await desk('DELETE', `gids/gespreksverzoeken/${idOf(asked)}`)).status).toBe(204)
+  test('is open no more, nobody sees who asked, and the next purge erases it', async () => {
+    const id = randomUUID()
+    const asked = await request([], id)
+    for (const _ of [1, 2]) expect((await desk('DELETE', `gids/gespreksverzoeken/${id}`)).status).toBe(204)
     expect((await diary()).verzoeken).toEqual([])
-    const { rows } = await sql`select 1 from contacts`.execute(service.database)
-    expect(rows).toEqual([])
+    expect(problemName(await desk('POST', `gids/gesprekken/${id}/inzagen`))).toBe('gegevens-niet-te-lezen')
+    const purged = await service.database
+      .transaction()
+      .execute(transaction => purge(transaction, termsAt(START, RETENTION), START))
+    expect(purged).toMatchObject({ contacts: 1, requests: 0 })
     expect(problemName(await bookFor(asked, FIRST))).toBe('verzoek-al-afgehandeld')
+    // A tablet that did not hear our answer still hears it, also now; another request by this id does not.
+    const again = await request([], id)
+    expect([again.status, again.body.code]).toEqual([200, asked.body.code])
+    expect(problemName(await request([{ dag: 'dinsdag', dagdeel: 'ochtend' }], id))).toBe(
+      'nummer-al-gebruikt',
+    )
   })
 
   test('after it became an appointment changes nothing of that appointment', async () => {

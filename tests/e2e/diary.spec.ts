@@ -36,7 +36,7 @@ test.describe('the diary on a laptop', () => {
     await request.getByLabel('Tijd').selectOption({ index: 1 })
     await look(page)
     await request.getByRole('button', { name: 'Maak deze afspraak' }).click()
-    await expect(page.getByText(`${code} is nu een afspraak.`)).toBeVisible()
+    await expect(page.getByText(`${code} is nu een afspraak.`)).toBeFocused()
     const [booked] = await appointmentsWithCode(code)
     expect([booked?.status, booked?.name]).toEqual(['confirmed', 'Kanarie Dagboek'])
 
@@ -59,6 +59,8 @@ test.describe('the diary on a laptop', () => {
     await look(page)
     await appointment.getByRole('button', { name: 'Ja, zeg af' }).click()
     await expect(appointment).toContainText('Afgezegd')
+    await expect(appointment.getByText(/Weet je het zeker/)).toHaveCount(0)
+    await look(page)
     expect((await appointmentsWithCode(code))[0]?.status).toBe('cancelled')
 
     await page.getByRole('link', { name: 'Inzagen' }).click()

@@ -17,16 +17,18 @@ export const useAnswer = <Value>(
 ): Standing<Value> => {
   const [value, setValue] = useState<Value>()
   const [isUnreachable, setUnreachable] = useState(false)
-  const isHere = useRef(true)
+  /** Counts the questions: only the answer to the last one is still wanted. */
+  const latest = useRef(0)
   const refresh = useCallback(async () => {
+    latest.current += 1
+    const question = latest.current
     const answer = await ask()
-    if (!isHere.current) return
+    if (latest.current !== question) return
     if (endsSession(answer)) return onEnded()
     setUnreachable(answer.kind !== 'done')
     if (answer.kind === 'done') setValue(() => answer.value)
   }, [ask, onEnded])
   useEffect(() => {
-    isHere.current = true
     void refresh()
     const again = (): void => {
       if (document.visibilityState === 'visible') void refresh()
@@ -34,7 +36,7 @@ export const useAnswer = <Value>(
     const timer = every === undefined ? undefined : setInterval(again, every)
     document.addEventListener('visibilitychange', again)
     return () => {
-      isHere.current = false
+      latest.current += 1
       clearInterval(timer)
       document.removeEventListener('visibilitychange', again)
     }

@@ -24,6 +24,8 @@ export const PROBLEM_TYPES = {
   'afspraak-geannuleerd': 409,
   'email-al-gebruikt': 409,
   'verzoek-al-afgehandeld': 409,
+  'gesprek-al-begonnen': 409,
+  'gesprek-nog-niet-begonnen': 409,
   'gelijktijdig-verzoek': 409,
   'client-verouderd': 410,
   'reservering-verlopen': 410,

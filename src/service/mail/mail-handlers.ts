@@ -103,7 +103,8 @@ const writeGuide = async (
 
 const writeRequest = async (world: MailWorld, data: JobData<'mail.request'>): Promise<JobOutcome> => {
   const request = await findConversationRequest(world.database, data.request)
-  if (!request) return DONE
+  // Who has an appointment by now, or was called, need not hear that it is none yet.
+  if (!request || request.settledAt !== null) return DONE
   const subject = (texts: MailTexts) => ({ request, texts, settings: world.settings })
   if (data.to === 'guide') {
     const address = world.mailboxOf(data.guide)

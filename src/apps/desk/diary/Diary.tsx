@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { sendsMail } from '#platform/booking-client/booking-client.ts'
 import { fetchDiary } from '#platform/desk-client/diary-client.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
-import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { Asking } from '../Asking.tsx'
@@ -20,19 +20,27 @@ export const Diary = ({ municipality, onEnded }: PageProps) => {
   const [from, setFrom] = useState<string>()
   const ask = useCallback(() => fetchDiary(from ? { from, to: addDays(from, 6) } : undefined), [from])
   const { value, isUnreachable, refresh } = useAnswer(ask, onEnded, EVERY)
+  const [mails, setMails] = useState(false)
+  useEffect(() => void sendsMail(municipality).then(setMails), [municipality])
   const [told, setTold] = useState<string>()
+  const status = useRef<HTMLParagraphElement>(null)
+  /** The button that did it may be gone: whoever pressed it goes on from what was done. */
   const changed = async (what: string): Promise<void> => {
     setTold(what)
     await refresh()
+    status.current?.focus()
   }
   const turn = (days: number): void => {
     setTold(undefined)
-    if (value) setFrom(addDays(value.vanaf, days))
+    const shown = from ?? value?.vanaf
+    if (shown) setFrom(addDays(shown, days))
   }
   return (
     <>
       <ScreenHeading>Agenda</ScreenHeading>
-      {told && <Notice role="status">{told}</Notice>}
+      <p ref={status} role="status" tabIndex={-1} className="desk-signal">
+        {told}
+      </p>
       <Asking isUnreachable={isUnreachable} hasValue={value !== undefined} />
       {value && (
         <>
@@ -42,7 +50,12 @@ export const Diary = ({ municipality, onEnded }: PageProps) => {
             <ul className="desk-grid">
               {value.verzoeken.map(request => (
                 <li key={request.id}>
-                  <RequestCard request={request} municipality={municipality} onChange={changed} />
+                  <RequestCard
+                    request={request}
+                    municipality={municipality}
+                    mails={mails}
+                    onChange={changed}
+                  />
                 </li>
               ))}
             </ul>
@@ -52,13 +65,20 @@ export const Diary = ({ municipality, onEnded }: PageProps) => {
           </Heading>
           <ButtonRow>
             <Button onPress={() => turn(-7)}>Vorige week</Button>
-            <Button onPress={() => setFrom(undefined)}>Deze week</Button>
+            <Button
+              onPress={() => {
+                setTold(undefined)
+                setFrom(undefined)
+              }}
+            >
+              Deze week
+            </Button>
             <Button onPress={() => turn(7)}>Volgende week</Button>
           </ButtonRow>
           {value.afspraken.length === 0 && <Paragraph>In deze week zijn er geen afspraken.</Paragraph>}
           {[...byDay(value.afspraken)].map(([day, appointments]) => (
             <section key={day} className="desk-day" aria-labelledby={`dag-${day}`}>
-              <Heading level={2} id={`dag-${day}`}>
+              <Heading level={3} id={`dag-${day}`}>
                 {dayInWords(day)}
               </Heading>
               <ul className="desk-grid">
@@ -67,6 +87,7 @@ export const Diary = ({ municipality, onEnded }: PageProps) => {
                     <AppointmentCard
                       appointment={appointment}
                       municipality={municipality}
+                      mails={mails}
                       asOf={value.peildatum}
                       onChange={changed}
                     />

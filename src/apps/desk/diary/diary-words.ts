@@ -5,7 +5,20 @@ import { sentencesIn } from '#platform/desk-client/call-desk.ts'
 const languages = new Intl.DisplayNames('nl', { type: 'language', fallback: 'code' })
 
 /** The name of a language (BCP 47) in Dutch. */
-export const languageName = (code: string): string => languages.of(code) ?? code
+export const languageName = (code: string): string => {
+  try {
+    return languages.of(code) ?? code
+  } catch {
+    // What looks like a tag need not be one: some browsers refuse it.
+    return code
+  }
+}
+
+/** What the resident hears of a change, or has to be told. */
+export const mailWords = (mails: boolean): string =>
+  mails
+    ? 'Wie een e-mailadres gaf, krijgt bericht. Bel wie een telefoonnummer gaf.'
+    : 'Er gaat geen bericht uit. Bel of mail zelf.'
 
 export const statusWords = ({ status, afloop }: ApiDiaryAppointment): string => {
   if (status === 'geannuleerd') return 'Afgezegd'

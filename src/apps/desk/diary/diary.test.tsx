@@ -63,7 +63,7 @@ const show = (answers: Parameters<typeof answering>[0]) => {
   return asked
 }
 const card = async (title: RegExp): Promise<ReturnType<typeof within>> => {
-  const heading = await screen.findByRole('heading', { level: 3, name: title })
+  const heading = await screen.findByRole('heading', { name: title })
   return within(heading.closest('li') as HTMLElement)
 }
 const press = async (within: ReturnType<typeof card>, name: string): Promise<void> =>
@@ -76,8 +76,8 @@ test('the diary shows when, where and in which language, and a name only when it
   const one = await card(/09:00 – 09:45, LM4-7X2/)
   for (const words of ['Afgesproken', 'Harm Buiterplein', 'Gids 1', 'Arabisch'])
     expect(one.getByText(words)).toBeVisible()
-  expect(screen.getByRole('heading', { level: 2, name: 'maandag 23 november' })).toBeVisible()
-  expect(asked).toEqual([WEEK])
+  expect(screen.getByRole('heading', { level: 3, name: 'maandag 23 november' })).toBeVisible()
+  expect(asked.filter(call => call.includes('/gids/'))).toEqual([WEEK])
   await press(card(/LM4-7X2/), 'Bekijk gegevens')
   expect(await one.findByText('06 12345678')).toBeVisible()
   await press(card(/LM4-7X2/), 'Verberg gegevens')
@@ -108,11 +108,14 @@ test('a request becomes an appointment at a time that was held first', async () 
   expect(one.getByText('dinsdagochtend')).toBeVisible()
   await press(card(/R3F-A86/), 'Maak een afspraak')
   await userEvent.selectOptions(await one.findByLabelText('Dag'), 'dinsdag 24 november')
-  expect(one.getByLabelText('Tijd')).toHaveDisplayValue('09:00')
+  await press(card(/R3F-A86/), 'Maak deze afspraak')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Kies eerst een tijd.')
+  await userEvent.selectOptions(one.getByLabelText('Tijd'), '09:00')
   answers[WEEK] = NO_CONVERSATIONS
   await press(card(/R3F-A86/), 'Maak deze afspraak')
-  expect(await screen.findByRole('status')).toHaveTextContent('R3F-A86 is nu een afspraak.')
   expect(await screen.findByText('Er is geen verzoek dat wacht.')).toBeVisible()
+  const told = screen.getByText(/R3F-A86 is nu een afspraak. Wie een e-mailadres gaf, krijgt bericht./)
+  await waitFor(() => expect(told).toHaveFocus())
   const changes = asked.filter(one => !one.startsWith('GET'))
   expect(changes).toEqual([
     'POST /api/v1/reserveringen',
@@ -127,9 +130,35 @@ test('a request that a colleague settled in the meantime gives its time back, an
     [`PUT /api/v1/gids/gespreksverzoeken/${ASKED}/afspraak`]: refusal('verzoek-al-afgehandeld'),
   })
   await press(card(/R3F-A86/), 'Maak een afspraak')
+  const one = await card(/R3F-A86/)
+  await userEvent.selectOptions(await one.findByLabelText('Tijd'), '09:00')
   await press(card(/R3F-A86/), 'Maak deze afspraak')
   expect(await screen.findByRole('alert')).toHaveTextContent('Een zin van de dienst.')
   await waitFor(() => expect(asked).toContain(`DELETE /api/v1/reserveringen/${HOLD}`))
+})
+
+test('an answer that got lost is asked again for the same time, never for another', async () => {
+  const book = `PUT /api/v1/gids/gespreksverzoeken/${ASKED}/afspraak`
+  const answers: Parameters<typeof answering>[0] = { ...TIMES, [WEEK]: week({ verzoeken: [REQUEST] }) }
+  const asked = show(answers)
+  await press(card(/R3F-A86/), 'Maak een afspraak')
+  const one = await card(/R3F-A86/)
+  await userEvent.selectOptions(await one.findByLabelText('Tijd'), '09:00')
+  await press(card(/R3F-A86/), 'Maak deze afspraak')
+  expect(await screen.findByRole('alert')).toHaveTextContent('De dienst is nu niet te bereiken.')
+  expect(one.getByLabelText('Tijd')).toHaveDisplayValue('09:00')
+  answers[book] = refusal('verzoek-al-afgehandeld')
+  await press(card(/R3F-A86/), 'Maak deze afspraak')
+  await waitFor(() => expect(asked.filter(call => call === book)).toHaveLength(2))
+  expect(asked.filter(call => call.startsWith('POST /api/v1/reserveringen'))).toHaveLength(1)
+})
+
+test('thinking better of it leaves no time held, and the keyboard where it was', async () => {
+  show({ ...TIMES, [WEEK]: week({ verzoeken: [REQUEST] }) })
+  await press(card(/R3F-A86/), 'Maak een afspraak')
+  expect(await screen.findByText('Kies een vrije tijd.')).toHaveFocus()
+  await press(card(/R3F-A86/), 'Nee, toch niet')
+  expect(screen.getByRole('group', { name: 'Verzoek R3F-A86' })).toHaveFocus()
 })
 
 test('cancelling asks whether somebody is sure, and says what was done', async () => {
@@ -139,7 +168,11 @@ test('cancelling asks whether somebody is sure, and says what was done', async (
   expect(screen.getByText(/Weet je het zeker/)).toHaveFocus()
   expect(asked).not.toContain(cancel)
   await press(card(/LM4-7X2/), 'Ja, zeg af')
-  expect(await screen.findByText('LM4-7X2 is afgezegd.')).toBeVisible()
+  // No mail without a service that says it sends some.
+  expect(
+    await screen.findByText('LM4-7X2 is afgezegd. Er gaat geen bericht uit. Bel of mail zelf.'),
+  ).toBeVisible()
+  expect(screen.queryByText(/Weet je het zeker/)).toBeNull()
 })
 
 test('how a conversation went can be said once it has begun, and then it no longer moves', async () => {
@@ -156,6 +189,20 @@ test('how a conversation went can be said once it has begun, and then it no long
   await waitFor(() =>
     expect(one.getByRole('button', { name: 'Niet gekomen' })).toHaveAttribute('aria-pressed', 'true'),
   )
+})
+
+test('the week that was asked last is shown, however late the one before comes', async () => {
+  const next = `${WEEK}?vanaf=2026-11-23&tot=2026-11-29`
+  const after = `${WEEK}?vanaf=2026-11-30&tot=2026-12-06`
+  const asked = show({
+    [WEEK]: NO_CONVERSATIONS,
+    [next]: week({ vanaf: '2026-11-23', tot: '2026-11-29' }),
+    [after]: week({ vanaf: '2026-11-30', tot: '2026-12-06' }),
+  })
+  const button = await screen.findByRole('button', { name: 'Volgende week' })
+  await userEvent.dblClick(button)
+  expect(await screen.findByText(/tot en met zondag 6 december/)).toBeVisible()
+  expect(asked).toContain(after)
 })
 
 test('another week is asked from the week that is shown', async () => {

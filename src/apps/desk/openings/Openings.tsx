@@ -12,7 +12,10 @@ export const Openings = ({ onEnded }: PageProps) => {
   return (
     <>
       <ScreenHeading>Inzagen</ScreenHeading>
-      <Paragraph>Wie bekeek wanneer de gegevens van welk gesprek? We bewaren dit een jaar.</Paragraph>
+      <Paragraph>
+        Wie bekeek wanneer de gegevens van welk gesprek? Hier staan de laatste 200 keer. We bewaren dit een
+        jaar.
+      </Paragraph>
       <Asking isUnreachable={isUnreachable} hasValue={value !== undefined} />
       {value?.inzagen.length === 0 && <Paragraph>Niemand bekeek nog gegevens.</Paragraph>}
       {value && value.inzagen.length > 0 && (

@@ -76,6 +76,14 @@ export const PROBLEM_SENTENCES = {
     title: 'Dit verzoek is al afgehandeld',
     detail: 'Een collega maakte er een afspraak van, of handelde het anders af. Vraag de agenda opnieuw op.',
   },
+  'gesprek-al-begonnen': {
+    title: 'Dit gesprek is al begonnen',
+    detail: 'Verzetten of afzeggen kan niet meer. Zeg of het gesprek er kwam.',
+  },
+  'gesprek-nog-niet-begonnen': {
+    title: 'Dit gesprek is nog niet begonnen',
+    detail: 'Hoe het ging, kan pas als het gesprek is begonnen.',
+  },
   'gegevens-niet-te-lezen': {
     title: 'Deze gegevens zijn niet te lezen',
     detail: 'De contactgegevens zijn gewist, of de sleutel ervan is weg. Opnieuw proberen helpt niet.',

@@ -1,4 +1,4 @@
-import type { Database } from './tables.ts'
+import { type Database, isoOf } from './tables.ts'
 
 export type ConversationRequestRow = {
   readonly id: string
@@ -9,6 +9,9 @@ export type ConversationRequestRow = {
   /** Where the contact data lies sealed; null when the person has been erased. */
   readonly contact: string | null
 }
+
+/** As it stands: with when it became an appointment or was dealt with otherwise; null as long as it is open. */
+export type KnownConversationRequest = ConversationRequestRow & { readonly settledAt: string | null }
 
 export const insertConversationRequest = async (
   database: Database,
@@ -21,12 +24,16 @@ export const insertConversationRequest = async (
     .execute()
 }
 
-export const findConversationRequest = (
+export const findConversationRequest = async (
   database: Database,
   id: string,
-): Promise<ConversationRequestRow | undefined> =>
-  database
+): Promise<KnownConversationRequest | undefined> => {
+  const row = await database
     .selectFrom('conversation_requests')
-    .select(['id', 'municipality', 'code', 'language', 'preferences', 'contact'])
+    .select(['id', 'municipality', 'code', 'language', 'preferences', 'contact', 'settled_at'])
     .where('id', '=', id)
     .executeTakeFirst()
+  if (!row) return undefined
+  const { settled_at, ...request } = row
+  return { ...request, settledAt: settled_at && isoOf(settled_at) }
+}

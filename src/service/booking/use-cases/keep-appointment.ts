@@ -46,13 +46,14 @@ export type MoveRefusal = { readonly kind: 'not-found' } | { readonly kind: 'can
 
 /**
  * Gives an appointment the time of another hold: the new time is taken and the old one freed at once, or nothing changes.
- * The same move again changes nothing. The hold must be in the same town, as contact data is for that town only. Whoever
- * calls this has seen to it that it is allowed.
+ * The same move again changes nothing. The hold must be in the same town, as contact data is for that town only. With
+ * `revives` one that was cancelled stands again. Whoever calls this has seen to it that it is allowed.
  */
 export const moveFor = async (
   world: BookingWorld,
   { id, location }: Pick<Appointment, 'id' | 'location'>,
   hold: string,
+  revives = false,
 ): Promise<Result<Appointment, MoveRefusal>> => {
   const held = await findClaim(world.database, hold)
   const townOf = (place: string): string | undefined => findLocation(world, place)?.municipality
@@ -60,14 +61,20 @@ export const moveFor = async (
   const outcome = await inTransaction(world.database, async transaction => {
     await lockId(transaction, id)
     const appointment = await findAppointment(transaction, id)
-    if (appointment?.status !== 'confirmed') return 'cancelled'
+    if (!appointment || (appointment.status !== 'confirmed' && !revives)) return 'cancelled'
     if (appointment.claim === hold) return appointment
     const slot = await confirmHold(transaction, hold, world.now())
     if (!slot) return 'not-held'
     await changeAppointment(transaction, id, hold)
     await cancelClaim(transaction, appointment.claim)
     await world.announce?.(transaction, { kind: 'moved', appointment: id, from: appointment.claim })
-    return { ...appointment, ...slot, claim: hold, changes: appointment.changes + 1 }
+    return {
+      ...appointment,
+      ...slot,
+      status: 'confirmed' as const,
+      claim: hold,
+      changes: appointment.changes + 1,
+    }
   })
   if (outcome === 'cancelled') return failure({ kind: 'cancelled' })
   if (outcome === 'not-held') return failure(await explainHold(world, hold))

@@ -2,9 +2,9 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import { type GivenContact, isSameContact, keepContact } from '../../privacy/keep-contact.ts'
 import { findAppointment } from '../store/appointments.ts'
 import {
-  type ConversationRequestRow,
   findConversationRequest,
   insertConversationRequest,
+  type KnownConversationRequest,
 } from '../store/conversation-requests.ts'
 import { isSpent } from '../store/spent-ids.ts'
 import type { Database } from '../store/tables.ts'
@@ -22,21 +22,28 @@ type RequestWish = {
 }
 type Requested = { readonly id: string; readonly code: string; readonly isNew: boolean }
 
-/** Of a request that became an appointment, the contact went along. */
-const contactOf = async (
+/**
+ * Of a request that became an appointment, the contact went along. Of one that was settled otherwise it is gone: nothing is
+ * left to compare, and a device that did not hear our answer may still hear it.
+ */
+const sameContact = async (
   transaction: Database,
-  { id, contact }: ConversationRequestRow,
-): Promise<string | null> => contact ?? (await findAppointment(transaction, id))?.contact ?? null
+  { id, contact, settledAt }: KnownConversationRequest,
+  given: GivenContact,
+): Promise<boolean> => {
+  const kept = contact ?? (await findAppointment(transaction, id))?.contact ?? null
+  return kept === null ? settledAt !== null : isSameContact(transaction, kept, given)
+}
 
 const sameWish = async (
   transaction: Database,
-  known: ConversationRequestRow,
+  known: KnownConversationRequest,
   wish: RequestWish,
 ): Promise<boolean> =>
   known.municipality === wish.municipality &&
   known.language === wish.language &&
   known.preferences === JSON.stringify(wish.preferences) &&
-  (await isSameContact(transaction, await contactOf(transaction, known), wish.contact))
+  (await sameContact(transaction, known, wish.contact))
 
 /** Leaves a question for a guide of the town. The same wish again gives the same code. */
 export const requestConversation = async (

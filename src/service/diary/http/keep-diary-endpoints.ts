@@ -26,15 +26,17 @@ export const cancelAsGuide = deskEndpoint(
     operationId: 'annuleerAlsGids',
     tag: DIARY_TAG,
     summary: 'Zeg een afspraak af',
-    description: 'De tijd komt vrij. Wie een e-mailadres gaf, krijgt bericht. Nog een keer kan geen kwaad.',
+    description:
+      'De tijd komt vrij. Wie een e-mailadres gaf, krijgt bericht als de dienst mail verstuurt. Kan tot het gesprek begint. Nog een keer kan geen kwaad.',
     desk: 'gids',
     parts: { path: ofAppointment },
     answers: [{ status: 204, description: 'De afspraak is afgezegd.' }],
-    problems: ['niet-gevonden'],
+    problems: ['niet-gevonden', 'gesprek-al-begonnen'],
   },
   async ({ path }, world, context, person) => {
     const cancelled = await cancelAtDesk(world, person, path.id)
-    return cancelled.ok ? context.body(null, 204) : problem(context, 'niet-gevonden')
+    if (cancelled.ok) return context.body(null, 204)
+    return problem(context, cancelled.problem === 'begun' ? 'gesprek-al-begonnen' : 'niet-gevonden')
   },
 )
 
@@ -46,18 +48,26 @@ export const moveAsGuide = deskEndpoint(
     tag: DIARY_TAG,
     summary: 'Geef een afspraak een andere tijd',
     description:
-      'Reserveer eerst de nieuwe tijd. Wie een e-mailadres gaf, krijgt bericht. Nog een keer sturen verandert niets.',
+      'Reserveer eerst de nieuwe tijd. Wie een e-mailadres gaf, krijgt bericht als de dienst mail verstuurt. Een afspraak die was afgezegd, staat dan weer. Kan tot het gesprek begint. Nog een keer sturen verandert niets.',
     desk: 'gids',
     parts: { path: ofAppointment, body: newTimeSchema },
     bodyExample: exampleOf(newTimeSchema),
     answers: [{ status: 200, description: 'De afspraak heeft de nieuwe tijd.', content }],
-    problems: ['niet-gevonden', 'afspraak-geannuleerd', 'reservering-al-gebruikt', 'reservering-verlopen'],
+    problems: ['niet-gevonden', 'gesprek-al-begonnen', 'reservering-al-gebruikt', 'reservering-verlopen'],
   },
   async ({ path, body }, world, context, person) => {
     const moved = await moveAtDesk(world, person, path.id, body.reservering)
-    return moved.ok ? context.json(appointmentAnswer(moved.value)) : refuse(context, moved.problem)
+    if (moved.ok) return context.json(appointmentAnswer(moved.value))
+    if (moved.problem.kind === 'begun') return problem(context, 'gesprek-al-begonnen')
+    return refuse(context, moved.problem)
   },
 )
+
+const NOT_NOTED = {
+  'not-found': 'niet-gevonden',
+  cancelled: 'afspraak-geannuleerd',
+  'not-begun': 'gesprek-nog-niet-begonnen',
+} as const
 
 export const tellOutcome = deskEndpoint(
   {
@@ -66,18 +76,18 @@ export const tellOutcome = deskEndpoint(
     operationId: 'noteerAfloop',
     tag: DIARY_TAG,
     summary: 'Zeg hoe een gesprek ging',
-    description: 'Gehouden, of niet gekomen. Het kan later anders gezegd worden.',
+    description: 'Gehouden, of niet gekomen. Kan zodra het gesprek is begonnen, en later nog eens anders.',
     desk: 'gids',
     parts: { path: ofAppointment, body: newOutcomeSchema },
     bodyExample: exampleOf(newOutcomeSchema),
     answers: [{ status: 204, description: 'De afloop staat erbij.' }],
-    problems: ['niet-gevonden', 'afspraak-geannuleerd'],
+    problems: ['niet-gevonden', 'afspraak-geannuleerd', 'gesprek-nog-niet-begonnen'],
   },
   async ({ path, body }, world, context, person) => {
     const outcome = body.afloop === 'gehouden' ? 'held' : 'no-show'
     const noted = await noteOutcome(world, person, path.id, outcome)
     if (noted.ok) return context.body(null, 204)
-    return problem(context, noted.problem === 'cancelled' ? 'afspraak-geannuleerd' : 'niet-gevonden')
+    return problem(context, NOT_NOTED[noted.problem])
   },
 )
 
@@ -89,7 +99,7 @@ export const bookAsGuide = deskEndpoint(
     tag: DIARY_TAG,
     summary: 'Maak van een verzoek een afspraak',
     description:
-      'Reserveer eerst de tijd. De afspraak houdt het id en de code van het verzoek. Wie een e-mailadres gaf, krijgt bericht. Nog een keer sturen verandert niets.',
+      'Reserveer eerst de tijd. De afspraak houdt het id en de code van het verzoek. Wie een e-mailadres gaf, krijgt bericht als de dienst mail verstuurt. Nog een keer sturen verandert niets.',
     desk: 'gids',
     parts: { path: ofRequest, body: newTimeSchema },
     bodyExample: exampleOf(newTimeSchema),
@@ -112,7 +122,7 @@ export const settleAsGuide = deskEndpoint(
     tag: DIARY_TAG,
     summary: 'Een verzoek is afgehandeld',
     description:
-      'Voor een verzoek dat geen afspraak wordt. De contactgegevens worden gewist. Nog een keer kan geen kwaad.',
+      'Voor een verzoek dat geen afspraak wordt. De contactgegevens zijn dan niet meer te bekijken, en binnen een uur gewist. Nog een keer kan geen kwaad.',
     desk: 'gids',
     parts: { path: ofRequest },
     answers: [{ status: 204, description: 'Het verzoek staat niet meer open.' }],

@@ -3,6 +3,7 @@ import { type Appointment, findAppointment } from '../../booking/store/appointme
 import {
   type ConversationRequestRow,
   findConversationRequest,
+  type KnownConversationRequest,
 } from '../../booking/store/conversation-requests.ts'
 import { type ClaimStatus, type Database, isoOf, type Outcome } from '../../booking/store/tables.ts'
 
@@ -109,28 +110,37 @@ export const findRequestOf = async (
   database: Database,
   id: string,
   municipality: string,
-): Promise<ConversationRequestRow | undefined> => {
+): Promise<KnownConversationRequest | undefined> => {
   const request = await findConversationRequest(database, id)
   return request?.municipality === municipality ? request : undefined
 }
 
-export const isSettled = async (database: Database, id: string): Promise<boolean> =>
-  (await database
-    .selectFrom('conversation_requests')
+/** The contact itself, held in place until the transaction ends; null when it was erased in the meantime. */
+export const holdContact = async (transaction: Database, contact: string | null): Promise<string | null> => {
+  if (contact === null) return null
+  const row = await transaction
+    .selectFrom('contacts')
     .select('id')
-    .where('id', '=', id)
-    .where('settled_at', 'is not', null)
-    .executeTakeFirst()) !== undefined
+    .where('id', '=', contact)
+    .forKeyShare()
+    .executeTakeFirst()
+  return row?.id ?? null
+}
 
 export const setOutcome = async (database: Database, id: string, outcome: Outcome): Promise<void> => {
   await database.updateTable('appointments').set({ outcome }).where('id', '=', id).execute()
 }
 
-/** Nothing is to be done with it any more. Its contact data is let go of: it went along, or is erased. */
-export const settleRequest = async (database: Database, id: string, now: string): Promise<void> => {
+/** Nothing is to be done with it any more. With `letsGo` its contact data is no longer its own: it went along. */
+export const settleRequest = async (
+  database: Database,
+  id: string,
+  now: string,
+  letsGo: boolean,
+): Promise<void> => {
   await database
     .updateTable('conversation_requests')
-    .set({ settled_at: now, contact: null })
+    .set({ settled_at: now, ...(letsGo && { contact: null }) })
     .where('id', '=', id)
     .execute()
 }

@@ -15,11 +15,11 @@ export const lookIntoContact = async (
   id: string,
 ): Promise<Result<Contact, ContactProblem | 'not-found'>> => {
   const { database, randomId, now } = world
-  const conversation =
-    (await findAppointmentOf(database, id, person.municipality)) ??
-    (await findRequestOf(database, id, person.municipality))
+  const appointment = await findAppointmentOf(database, id, person.municipality)
+  const request = appointment ? undefined : await findRequestOf(database, id, person.municipality)
+  const conversation = appointment ?? request
   if (!conversation) return failure('not-found')
-  if (conversation.contact === null) return failure('erased')
+  if (conversation.contact === null || (request && request.settledAt !== null)) return failure('erased')
   await insertOpening(database, person, { id: randomId(), code: conversation.code, now: now() })
   const opened = await openContact(world, id)
   return opened.ok ? success(opened.value) : opened

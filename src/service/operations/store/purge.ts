@@ -24,9 +24,9 @@ const oldUses = (column: string, { usesBefore }: Terms) =>
 
 const oldOpenings = ({ openingsBefore }: Terms) => sql`opened_at < ${openingsBefore}::timestamptz`
 
-/** Contact data past its term, and contact data of nobody: its appointment or request is gone already. */
+/** Contact data past its term or of a request that was dealt with, and contact data of nobody: its appointment or request is gone already. */
 const oldContacts = (terms: Terms) => sql`
-  id in (select contact from conversation_requests where ${oldRequests(terms)})
+  id in (select contact from conversation_requests where settled_at is not null or ${oldRequests(terms)})
   or id in (select contact from appointments where ${oldAppointments(terms)})
   or (created_at < ${terms.looseBefore}::timestamptz
     and not exists (select from appointments where contact = contacts.id)
