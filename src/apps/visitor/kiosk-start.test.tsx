@@ -24,13 +24,29 @@ const wait = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 test('a tablet of which the app did not come is loaded anew fifteen seconds after the rest came', async () => {
   await load()
-  await wait(600)
+  await wait(40)
   expect(reloadPage).not.toHaveBeenCalled()
   window.dispatchEvent(new Event('load'))
   await wait(14)
   expect(reloadPage).not.toHaveBeenCalled()
   await wait(1)
   expect(reloadPage).toHaveBeenCalledOnce()
+})
+
+test('a tablet of which a part gets no answer at all is loaded anew as well', async () => {
+  await load()
+  await wait(74)
+  expect(reloadPage).not.toHaveBeenCalled()
+  await wait(1)
+  expect(reloadPage).toHaveBeenCalledOnce()
+})
+
+test('an app that comes late is left alone, whatever was being looked for', async () => {
+  await load()
+  await wait(70)
+  document.documentElement.dataset.started = ''
+  await wait(600)
+  expect(reloadPage).not.toHaveBeenCalled()
 })
 
 test('a tablet on which the app runs is left alone', async () => {

@@ -15,10 +15,23 @@ const remember = ({ target }: Event): void => {
 document.addEventListener('click', remember, { capture: true })
 dataset.listens = ''
 
+const hasNoApp = (): boolean => dataset.started === undefined
+
+let isLooking = false
 const look = (): void => {
-  if (dataset.started === undefined) reloadWhenServed(reloadPage)
+  if (isLooking || !hasNoApp()) return
+  isLooking = true
+  reloadWhenServed(() => {
+    if (hasNoApp()) reloadPage()
+  })
 }
 
-// Only then it is known: until the page is loaded the app may still be on its way.
+/** In milliseconds. A page of which a part gets no answer at all is never loaded. */
+const PATIENCE = 60_000
+
+// Until the page is loaded the app may still be on its way.
 if (document.readyState === 'complete') look()
-else window.addEventListener('load', look, { once: true })
+else {
+  window.addEventListener('load', look, { once: true })
+  setTimeout(look, PATIENCE)
+}
