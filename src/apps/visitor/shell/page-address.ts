@@ -6,5 +6,8 @@ export const openAnew = (): void => window.location.replace(window.location.path
 
 export const reloadPage = (): void => window.location.reload()
 
+/** Gives up what is being loaded; what is shown stays. */
+export const stopLoading = (): void => window.stop()
+
 /** Shows another address for the page that is open, without a way back to the one before. */
 export const showAddress = (path: string): void => window.history.replaceState(null, '', path)

@@ -1,5 +1,5 @@
 import { newestBuild, runningBuild } from '../build-id.ts'
-import { reloadPage } from '../page-address.ts'
+import { reloadPage, stopLoading } from '../page-address.ts'
 import { failedUpdates } from './failed-updates.ts'
 import { outboxIsIdle } from './outbox/outbox-lock.ts'
 import { isServed, rebuildCaches } from './rebuild-caches.ts'
@@ -26,5 +26,11 @@ export const keepUpToDate = (
     newest: newestBuild,
     idle: outboxIsIdle,
     failed: failedUpdates,
-    page: { reload: reloadPage, isServed, rebuild: () => rebuildCaches(registration), hold },
+    page: {
+      reload: reloadPage,
+      stop: stopLoading,
+      isServed,
+      rebuild: () => rebuildCaches(registration),
+      hold,
+    },
   })

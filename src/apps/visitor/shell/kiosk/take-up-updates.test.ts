@@ -1,96 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { takeUpUpdates, UPDATE_TIMES } from './take-up-updates.ts'
-
-/** A tablet, its browser and the service, of which a new build can come out. */
-const tablet = ({ running = 'one', hasWorker = true } = {}) => {
-  const heard = { updatefound: () => {}, statechange: () => {}, controllerchange: () => {}, quiet: () => {} }
-  const listen = (kind: keyof typeof heard, listener: () => void): void => {
-    heard[kind] = listener
-  }
-  const postMessage = vi.fn()
-  const registration = {
-    active: hasWorker ? {} : null,
-    waiting: null as { postMessage: typeof postMessage } | null,
-    installing: null as { addEventListener: never; state: ServiceWorkerState } | null,
-    addEventListener: listen,
-    update: vi.fn(async () => {}),
-  }
-  const state = {
-    quiet: true,
-    served: running as string | null,
-    failures: 0,
-    held: false,
-    rebuilds: true,
-    whole: Promise.resolve(true),
-    sending: Promise.resolve(),
-  }
-  const reload = vi.fn()
-  const isServed = vi.fn(() => state.whole)
-  const rebuild = vi.fn(async () => state.rebuilds)
-  const forget = vi.fn(() => {
-    state.failures = 0
-  })
-  return {
-    ...{ state, postMessage, reload, isServed, rebuild, forget, update: registration.update },
-    begin: async () => {
-      takeUpUpdates({
-        registration,
-        container: { addEventListener: listen },
-        quiet: { is: () => state.quiet, onQuiet: listener => listen('quiet', listener) },
-        running,
-        newest: async () => state.served,
-        idle: () => state.sending,
-        failed: {
-          add: () => {
-            state.failures += 1
-            return state.failures
-          },
-          forget,
-        },
-        page: {
-          reload,
-          isServed,
-          rebuild,
-          hold: () => {
-            state.held = true
-            return () => {
-              state.held = false
-            }
-          },
-        },
-      })
-      await vi.advanceTimersByTimeAsync(0)
-    },
-    /** A new build is served, and the browser begins to fetch it. */
-    comesOut: async (build = 'two') => {
-      state.served = build
-      registration.installing = { addEventListener: listen as never, state: 'installing' }
-      heard.updatefound()
-      await vi.advanceTimersByTimeAsync(0)
-    },
-    isIn: async (worker: 'good' | 'bad' = 'good') => {
-      if (registration.installing)
-        registration.installing.state = worker === 'good' ? 'installed' : 'redundant'
-      registration.installing = null
-      registration.waiting = worker === 'good' ? { postMessage } : null
-      heard.statechange()
-      await vi.advanceTimersByTimeAsync(0)
-    },
-    takesOver: async () => {
-      registration.waiting = null
-      heard.controllerchange()
-      await vi.advanceTimersByTimeAsync(0)
-    },
-    somebodyComes: () => {
-      state.quiet = false
-    },
-    everybodyLeft: async () => {
-      state.quiet = true
-      heard.quiet()
-      await vi.advanceTimersByTimeAsync(0)
-    },
-  }
-}
+import { updatingTablet } from '#tests/setup/updating-tablet.ts'
+import { UPDATE_TIMES } from './take-up-updates.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -99,7 +9,7 @@ const SKIP = { type: 'SKIP_WAITING' }
 
 describe('a new version on a tablet that is never closed', () => {
   test('is taken up while nobody is there: no touch counts meanwhile, and there is one reload', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     await here.begin()
     await here.comesOut()
     expect(here.postMessage).not.toHaveBeenCalled()
@@ -113,7 +23,7 @@ describe('a new version on a tablet that is never closed', () => {
   })
 
   test('that came in during a visit waits until it is over', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     await here.begin()
     here.somebodyComes()
     await here.comesOut()
@@ -128,7 +38,7 @@ describe('a new version on a tablet that is never closed', () => {
   })
 
   test('that takes over while somebody begins reloads only after they are done', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     await here.begin()
     await here.comesOut()
     await here.isIn()
@@ -141,7 +51,7 @@ describe('a new version on a tablet that is never closed', () => {
   })
 
   test('is looked for at the start, after every visit and every quarter of an hour, never during a visit', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     await here.begin()
     expect(here.update).toHaveBeenCalledTimes(1)
     await vi.advanceTimersByTimeAsync(15 * 60_000)
@@ -154,7 +64,7 @@ describe('a new version on a tablet that is never closed', () => {
   })
 
   test('waits until no request is under way, and gives up for now when that takes long', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     let sent = (): void => {}
     here.state.sending = new Promise(resolve => {
       sent = resolve
@@ -172,7 +82,7 @@ describe('a new version on a tablet that is never closed', () => {
   })
 
   test('that is the very first one is not a new one: nothing is asked and nothing reloads', async () => {
-    const here = tablet({ hasWorker: false })
+    const here = updatingTablet({ hasWorker: false })
     await here.comesOut('one')
     await here.begin()
     await here.isIn()
@@ -184,7 +94,7 @@ describe('a new version on a tablet that is never closed', () => {
 
 describe('a new version that does not get in', () => {
   test('is tried again with a reload, and then by fetching everything anew', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     await here.begin()
     await here.comesOut()
     await here.isIn('bad')
@@ -192,7 +102,7 @@ describe('a new version that does not get in', () => {
     expect(here.rebuild).not.toHaveBeenCalled()
 
     // The page after that reload is as old.
-    const again = tablet()
+    const again = updatingTablet()
     again.state.served = 'two'
     again.state.failures = here.state.failures
     await again.begin()
@@ -206,7 +116,7 @@ describe('a new version that does not get in', () => {
     ['not everything of it can be had', { whole: Promise.resolve(false) }, 0],
     ['nothing could be thrown away', { rebuilds: false }, 2],
   ])('does not reload when %s: touches count, and it is tried again later', async (_, fault, rebuilds) => {
-    const here = tablet()
+    const here = updatingTablet()
     Object.assign(here.state, { served: 'two', failures: 1, ...fault })
     await here.begin()
     expect(here.reload).not.toHaveBeenCalled()
@@ -217,7 +127,7 @@ describe('a new version that does not get in', () => {
   })
 
   test('leaves who comes while everything is being looked for alone, with all that the visit may need', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     let found = (_: boolean): void => {}
     Object.assign(here.state, {
       served: 'two',
@@ -236,18 +146,52 @@ describe('a new version that does not get in', () => {
     expect(here.reload).toHaveBeenCalledOnce()
   })
 
-  test('because it does not take over lets touches through again, and counts as failed', async () => {
-    const here = tablet()
+  test('because it does not take over counts as failed, and the page is loaded anew', async () => {
+    const here = updatingTablet()
     await here.begin()
     await here.comesOut()
     await here.isIn()
     await vi.advanceTimersByTimeAsync(UPDATE_TIMES.takeOver)
-    expect(here.state).toMatchObject({ held: false, failures: 1 })
+    expect(here.state).toMatchObject({ held: true, failures: 1 })
+    expect(here.reload).toHaveBeenCalledOnce()
+  })
+
+  test('because the page never gets an answer takes touches again, and is fetched anew while nobody is there', async () => {
+    const here = updatingTablet()
+    await here.begin()
+    await here.comesOut()
+    await here.isIn()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.takeOver)
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.leave - 1)
+    expect(here.stop).not.toHaveBeenCalled()
+    expect(here.state.held).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(here.stop).toHaveBeenCalledOnce()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.takeOver)
+    expect(here.rebuild).toHaveBeenCalledOnce()
+    expect(here.reload).toHaveBeenCalledTimes(2)
+    // And if that is no use either, it waits for the next time to look.
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.leave)
+    expect(here.state.held).toBe(false)
+    expect(here.rebuild).toHaveBeenCalledOnce()
+  })
+
+  test('because the page never gets an answer leaves a visitor alone who comes then', async () => {
+    const here = updatingTablet()
+    await here.begin()
+    await here.comesOut()
+    await here.isIn()
+    await here.takesOver()
+    here.somebodyComes()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.leave)
+    expect(here.stop).toHaveBeenCalledOnce()
+    expect(here.state.held).toBe(false)
+    await vi.advanceTimersByTimeAsync(10 * UPDATE_TIMES.look)
     expect(here.reload).toHaveBeenCalledOnce()
   })
 
   test('and is the very first one is tried again with a reload as soon as there is a network', async () => {
-    const here = tablet({ hasWorker: false })
+    const here = updatingTablet({ hasWorker: false })
     here.state.served = null
     await here.begin()
     expect(here.reload).not.toHaveBeenCalled()
@@ -257,7 +201,7 @@ describe('a new version that does not get in', () => {
   })
 
   test('during a visit does nothing at all', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     await here.begin()
     here.somebodyComes()
     await here.comesOut()
@@ -267,18 +211,18 @@ describe('a new version that does not get in', () => {
   })
 
   test('because the network is slow is no failure: it comes in when it comes in', async () => {
-    const here = tablet()
+    const here = updatingTablet()
     await here.begin()
     await here.comesOut()
     await vi.advanceTimersByTimeAsync(UPDATE_TIMES.comeIn)
     expect(here.state.failures).toBe(0)
     await here.isIn()
-    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look)
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.look - UPDATE_TIMES.comeIn)
     expect(here.postMessage).toHaveBeenCalledOnce()
   })
 
   test('once it runs, what failed before is forgotten', async () => {
-    const here = tablet({ running: 'two' })
+    const here = updatingTablet({ running: 'two' })
     here.state.failures = 1
     await here.begin()
     expect(here.forget).toHaveBeenCalledOnce()
@@ -286,7 +230,7 @@ describe('a new version that does not get in', () => {
 })
 
 test('without network a tablet goes on with what it has', async () => {
-  const here = tablet()
+  const here = updatingTablet()
   here.state.served = null
   here.update.mockRejectedValue(new TypeError('Failed to fetch'))
   await here.begin()

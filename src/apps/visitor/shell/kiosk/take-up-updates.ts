@@ -1,5 +1,7 @@
-/** In milliseconds: how often is looked, how long is waited for a version to come in, and to take over. */
-export const UPDATE_TIMES = { look: 15 * 60_000, comeIn: 120_000, idle: 60_000, takeOver: 10_000 } as const
+/** In milliseconds: how often is looked, how long is waited for a version to come in, to take over, and for a page to come. */
+export const UPDATE_TIMES = {
+  ...{ look: 15 * 60_000, comeIn: 120_000, idle: 60_000, takeOver: 10_000, leave: 30_000 },
+} as const
 
 type Worker = Pick<ServiceWorker, 'addEventListener' | 'state'>
 
@@ -24,6 +26,8 @@ type Surroundings = {
   readonly failed: { readonly add: (build: string) => number; readonly forget: () => void }
   readonly page: {
     readonly reload: () => void
+    /** Gives up what is being loaded. */
+    readonly stop: () => void
     /** Whether all of a build can be had at this moment, which takes a while to find out. */
     readonly isServed: (build: string) => Promise<boolean>
     /** Throws away what is kept; false when that could not be done. */
@@ -62,11 +66,26 @@ export const takeUpUpdates = (here: Surroundings): void => {
   let leaving = false
   let changed = false
   let asked = false
+  /** How often the page was to be loaded anew and was not. */
+  let stayed = 0
   let tellChanged = (): void => {}
 
+  /**
+   * A service worker that hangs never answers for the page that is to be loaded. Then what is here stays: it takes touches
+   * again, never goes during a visit, and is tried harder, the first time at once.
+   */
   const leave = (): void => {
     leaving = true
+    const letTouch = page.hold()
     page.reload()
+    setTimeout(() => {
+      page.stop()
+      letTouch()
+      leaving = false
+      changed = false
+      stayed += 1
+      if (stayed === 1) lookAround()
+    }, UPDATE_TIMES.leave)
   }
   const tryHarder = async (build: string): Promise<void> => {
     if (failed.add(build) === 1) return leave()
@@ -92,7 +111,7 @@ export const takeUpUpdates = (here: Surroundings): void => {
     if (active === null && (installing !== null || waiting !== null)) return
     // It did not come in: without it nothing works offline.
     if (active === null) return (await newest()) !== null && quiet.is() ? leave() : undefined
-    await registration.update().catch(() => {})
+    await within(UPDATE_TIMES.idle, done => void registration.update().then(done, done))
     const build = await newest()
     if (build !== null && build === running) return failed.forget()
     if (!(await cameIn(registration.installing))) return
