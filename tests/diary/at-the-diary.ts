@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { emptyDatabase } from '#tests/booking/booking-behaviour.ts'
+import { CONTACT, hold } from '#tests/booking/visitor.ts'
+import { OWN_PAGE, somebody } from '#tests/desk/at-the-desk.ts'
+import { openTestService, type Reply, START, type TestService, TOWN } from '#tests/setup/booking-service.ts'
+import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
+
+export const TEN = '2026-11-23T09:00:00Z'
+export const ELEVEN = '2026-11-23T10:00:00Z'
+export const WEEK = 'gids/gesprekken?vanaf=2026-11-23&tot=2026-11-29'
+
+export let service: TestService
+let cookie: string
+/** What was announced. */
+export const told: object[] = []
+beforeAll(async () => {
+  service = await openTestService(
+    { kind: 'memory', seed: await pgliteSeed() },
+    [TOWN, { id: 'buurstad', locations: [] }],
+    {},
+    world => ({ ...world, announce: async (_, change) => void told.push(change) }),
+  )
+}, 120_000)
+beforeEach(async () => {
+  await emptyDatabase(service)
+  await sql`truncate desk_people, contact_openings cascade`.execute(service.database)
+  vi.useFakeTimers({ toFake: ['Date'] })
+  setTime(START)
+  told.length = 0
+  cookie = await somebody(service, 'gids')
+})
+afterEach(() => {
+  vi.useRealTimers()
+  expect(service.faults).toEqual([])
+})
+afterAll(() => service?.close())
+
+/** Somebody else is at the desk from now on. */
+export const managerComes = async (): Promise<void> => {
+  cookie = await somebody(service, 'beheerder')
+}
+/** For the service, and for the library that keeps sessions. */
+export const setTime = (now: string): void => {
+  service.clock.now = now
+  vi.setSystemTime(new Date(now))
+}
+export const desk = (method: string, path: string, body?: object, as = cookie): Promise<Reply> =>
+  service.send(method, path, { headers: { ...OWN_PAGE, Cookie: as }, ...(body && { body }) })
+export const diary = async () =>
+  (await desk('GET', WEEK)).body as { afspraken: object[]; verzoeken: object[] }
+export const request = async (voorkeuren: object[] = [], id = randomUUID()): Promise<Reply> =>
+  service.send('PUT', `gespreksverzoeken/${id}`, {
+    body: { gemeente: TOWN.id, contact: CONTACT, taal: 'ar', voorkeuren },
+  })
+export const idOf = ({ body }: Reply): string => String(body.id)
+export const bookFor = async (asked: Reply, begin: string): Promise<Reply> => {
+  const held = await hold(service, 'een-gids', begin)
+  return desk('PUT', `gids/gespreksverzoeken/${idOf(asked)}/afspraak`, { reservering: held.body.id })
+}
