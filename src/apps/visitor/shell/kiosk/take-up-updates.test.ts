@@ -167,7 +167,7 @@ describe('a new version that does not get in', () => {
     expect(here.state.held).toBe(true)
     await vi.advanceTimersByTimeAsync(1)
     expect(here.stop).toHaveBeenCalledOnce()
-    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.takeOver)
+    expect(here.postMessage).toHaveBeenCalledOnce()
     expect(here.rebuild).toHaveBeenCalledOnce()
     expect(here.reload).toHaveBeenCalledTimes(2)
     // And if that is no use either, it waits for the next time to look.

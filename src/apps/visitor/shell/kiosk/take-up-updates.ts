@@ -1,6 +1,10 @@
 /** In milliseconds: how often is looked, how long is waited for a version to come in, to take over, and for a page to come. */
 export const UPDATE_TIMES = {
-  ...{ look: 15 * 60_000, comeIn: 120_000, idle: 60_000, takeOver: 10_000, leave: 30_000 },
+  look: 15 * 60_000,
+  comeIn: 120_000,
+  idle: 60_000,
+  takeOver: 10_000,
+  leave: 15_000,
 } as const
 
 type Worker = Pick<ServiceWorker, 'addEventListener' | 'state'>
@@ -116,7 +120,8 @@ export const takeUpUpdates = (here: Surroundings): void => {
     if (build !== null && build === running) return failed.forget()
     if (!(await cameIn(registration.installing))) return
     if (!(await within(UPDATE_TIMES.idle, done => void here.idle().then(done))) || !quiet.is()) return
-    if (registration.waiting !== null) return takeOver(build)
+    // What did not answer for the page will not take over either.
+    if (registration.waiting !== null && stayed === 0) return takeOver(build)
     if (build !== null && running !== null) await tryHarder(build)
   }
   const look = async (): Promise<void> => {
