@@ -180,7 +180,7 @@ export const describeChanges = (name: string, place: () => Promise<DatabasePlace
         start: START,
         end: '2026-11-21T17:00:00Z',
         sectors: ['zorg'],
-        participants: [{ name: 'Voorbeeldbedrijf "A&B"', kind: 'employer' }],
+        participants: [{ name: 'Voorbeeldbedrijf "A&B"', kind: 'employer', sectors: ['zorg'] }],
       })
       if (!made.ok) throw new Error(made.problem)
       return made.value.code
@@ -201,11 +201,20 @@ export const describeChanges = (name: string, place: () => Promise<DatabasePlace
           begin: START,
           eind: '2026-11-21T17:00:00Z',
           sectoren: ['zorg'],
-          deelnemers: [{ naam: 'Voorbeeldbedrijf "A&B"', soort: 'werkgever' }],
+          deelnemers: [{ naam: 'Voorbeeldbedrijf "A&B"', soort: 'werkgever', sectoren: ['zorg'] }],
         })
       }
       expect((await service.send('GET', 'evenementen/AAA-AAA')).status).toBe(404)
       expect((await service.send('GET', 'evenementen/BAD-BAD')).status).toBe(400)
+    })
+
+    test('made before participants had sectors is still read', async () => {
+      const code = await open()
+      const participants = JSON.stringify([{ name: 'Voorbeeldbedrijf', kind: 'school' }])
+      await service.database.updateTable('events').set({ participants }).execute()
+      expect((await service.send('GET', `evenementen/${code}`)).body).toMatchObject({
+        deelnemers: [{ naam: 'Voorbeeldbedrijf', soort: 'opleiding', sectoren: [] }],
+      })
     })
 
     test('counts each visit once, whatever is sent again and in whatever order', async () => {

@@ -20,6 +20,10 @@ export const sectorIdSchema = idSchema
 const participantSchema = z.object({
   naam: z.string().meta({ example: 'Voorbeeldbedrijf' }),
   soort: z.enum(['werkgever', 'opleiding', 'anders']),
+  sectoren: z
+    .array(sectorIdSchema)
+    .default([])
+    .meta({ description: 'Sectoren waar deze deelnemer iets over kan vertellen.', example: ['zorg'] }),
 })
 
 /** GET /evenementen/{code} */
@@ -45,7 +49,7 @@ export const eventSchema = z
       begin: '2026-11-23T09:00:00Z',
       eind: '2026-11-23T16:00:00Z',
       sectoren: ['zorg', 'techniek'],
-      deelnemers: [{ naam: 'Voorbeeldbedrijf', soort: 'werkgever' }],
+      deelnemers: [{ naam: 'Voorbeeldbedrijf', soort: 'werkgever', sectoren: ['techniek'] }],
     },
   })
 export type ApiEvent = z.infer<typeof eventSchema>

@@ -39,7 +39,11 @@ export const getEvent = endpoint(
       begin: event.start,
       eind: event.end,
       sectoren: [...event.sectors],
-      deelnemers: event.participants.map(({ name, kind }) => ({ naam: name, soort: KIND[kind] })),
+      deelnemers: event.participants.map(({ name, kind, sectors }) => ({
+        naam: name,
+        soort: KIND[kind],
+        sectoren: [...sectors],
+      })),
     }
     return context.json(body)
   },

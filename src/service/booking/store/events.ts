@@ -4,6 +4,8 @@ import { type Database, isoOf } from './tables.ts'
 export type Participant = {
   readonly name: string
   readonly kind: 'employer' | 'school' | 'other'
+  /** What they can tell about. */
+  readonly sectors: readonly string[]
 }
 export type Event = {
   readonly code: string
@@ -15,6 +17,9 @@ export type Event = {
   readonly sectors: readonly string[]
   readonly participants: readonly Participant[]
 }
+
+/** As it was kept; the earliest events say nothing of what a participant can tell about. */
+type KeptParticipant = Omit<Participant, 'sectors'> & Partial<Participant>
 
 /** False when the code is in use already. */
 export const insertEvent = async (database: Database, event: Event, now: string): Promise<boolean> => {
@@ -51,7 +56,7 @@ export const findEvent = async (
       start: isoOf(row.starts_at),
       end: isoOf(row.ends_at),
       sectors: row.sectors,
-      participants: row.participants as readonly Participant[],
+      participants: (row.participants as readonly KeptParticipant[]).map(one => ({ sectors: [], ...one })),
       visits: row.visits,
     }
   )
