@@ -40,8 +40,10 @@ export const readMunicipalities = (
     const compiled = compilePack(files, id, { itemBank: 'small' })
     if (compiled.ok) {
       const { pack } = compiled.value
+      const { formOfAddress, languages } = pack
       const sectors = pack.sectors.map(sector => sector.id)
-      towns.push({ id, formOfAddress: pack.formOfAddress, locations: locationsOf(pack), sectors })
+      const doors = pack.doors.map(door => door.id)
+      towns.push({ id, formOfAddress, locations: locationsOf(pack), sectors, doors, languages })
     } else problems.push(...compiled.problem.map(formatContentProblem))
   }
   const names = towns.flatMap(town => town.locations.map(location => location.id))

@@ -69,7 +69,7 @@ const answers = async (): Promise<readonly Reply[]> => [
 const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
   'resources are nouns from one list': () => {
     const nouns = ['locaties', 'tijdsloten', 'reserveringen', 'afspraken', 'gespreksverzoeken', 'evenementen']
-    const parts = ['sleutels', 'tellingen', 'annulering', 'tijd']
+    const parts = ['sleutels', 'tellingen', 'bezoeken', 'annulering', 'tijd']
     const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
     desk.push('medewerkers', 'uitnodigingen', 'taken', 'herkansing')
     desk.push('gesprekken', 'inzagen', 'afloop', 'afspraak')

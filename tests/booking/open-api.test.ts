@@ -120,7 +120,7 @@ describe('the OpenAPI document', () => {
         .filter(({ operation }) => JSON.stringify(operation.security ?? []).includes(name))
         .map(({ operation }) => operation.operationId)
     expect(withKey('annuleringssleutel')).toEqual(['leesAfspraak', 'wijzigTijd', 'annuleerAfspraak'])
-    expect(withKey('tabletsleutel')).toEqual(['meldTabletstatus'])
+    expect(withKey('tabletsleutel')).toEqual(['meldTabletstatus', 'telTabletbezoek'])
     for (const { operation } of operations())
       for (const parameter of operation.parameters ?? []) expect(parameter.name).not.toMatch(/sleutel$/)
   })

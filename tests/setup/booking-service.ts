@@ -36,6 +36,8 @@ const location = (id: string, guides: readonly string[], minutes = 60): ServedLo
 export const TOWN: ServedMunicipality = {
   id: 'voorbeeldstad',
   sectors: ['ict', 'techniek', 'zorg'],
+  doors: ['meet', 'volunteer'],
+  languages: ['nl', 'en', 'ar'],
   locations: [
     location('een-gids', ['voorbeeldstad/a']),
     location('twee-gidsen', ['voorbeeldstad/b', 'voorbeeldstad/c']),

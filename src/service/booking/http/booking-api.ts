@@ -11,6 +11,7 @@ import {
   tellOutcome,
 } from '../../diary/http/keep-diary-endpoints.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
+import { putVisitCount } from '../../report/http/visit-count-endpoint.ts'
 import {
   listDeskTablets,
   makeDeskPairing,
@@ -61,6 +62,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listTallies,
   pairWithCode,
   putTabletStatus,
+  putVisitCount,
   offerDemoPairing,
   makeDemoPairing,
   listDeskTablets,

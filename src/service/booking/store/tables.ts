@@ -3,6 +3,7 @@ import type { AttemptTable } from '../../attempts/store/attempt-table.ts'
 import type { DeskInvitationTable, DeskPersonTable, DeskSessionTable } from '../../desk/store/desk-tables.ts'
 import type { ContactOpeningTable } from '../../diary/store/contact-openings.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
+import type { MonthCountTable } from '../../report/store/report-tables.ts'
 import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
 
 /** Written as ISO text, read as a Date by both drivers. */
@@ -63,6 +64,7 @@ export type Tables = {
   jobs: JobTable
   pairing_codes: PairingCodeTable
   tablets: TabletTable
+  month_counts: MonthCountTable
   failed_attempts: AttemptTable
   desk_people: DeskPersonTable
   desk_sessions: DeskSessionTable

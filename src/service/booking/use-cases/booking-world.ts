@@ -20,8 +20,11 @@ export type ServedMunicipality = {
   /** How its mails in Dutch address a resident; `je` when nothing is said. */
   readonly formOfAddress?: FormOfAddress
   readonly locations: readonly ServedLocation[]
-  /** Ids of the sectors a result may name; those are counted at events. */
+  /** Ids of the sectors a result may name; those are counted at events, and for the report. */
   readonly sectors?: readonly string[]
+  /** The doors a result may name and the languages offered; those are counted for the report. */
+  readonly doors?: readonly string[]
+  readonly languages?: readonly string[]
 }
 
 /**

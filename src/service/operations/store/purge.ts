@@ -22,6 +22,8 @@ const oldAppointments = ({ conversationsBefore }: Terms) => sql`
 const oldUses = (column: string, { usesBefore }: Terms) =>
   sql`${sql.ref(column)} < ${usesBefore}::timestamptz`
 
+const oldVisitIds = ({ usesBefore }: Terms) => sql`counted_on < ${usesBefore}::timestamptz::date`
+
 const oldOpenings = ({ openingsBefore }: Terms) => sql`opened_at < ${openingsBefore}::timestamptz`
 
 /** Contact data past its term or of a request that was dealt with, and contact data of nobody: its appointment or request is gone already. */
@@ -72,13 +74,14 @@ export const purge = async (
   const appointments = await run(sql`delete from appointments where ${oldAppointments(terms)}`)
   const keys = await run(sql`delete from idempotency_keys where ${oldUses('created_at', terms)}`)
   const ids = await run(sql`delete from spent_ids where ${oldUses('spent_at', terms)}`)
+  const visits = await run(sql`delete from counted_visit_ids where ${oldVisitIds(terms)}`)
   await run(sql`delete from contact_openings where ${oldOpenings(terms)}`)
   await run(sql`
     update claims set status = 'expired' where status = 'held' and held_until <= ${now}::timestamptz`)
   const claims = await run(sql`delete from claims where ${oldClaims(terms)}`)
   await run(sql`delete from sessions where ${oldSessions(terms)}`)
   await run(sql`delete from codes where ${looseCodes(terms)}`)
-  return { contacts, requests, appointments, claims, uses: keys + ids }
+  return { contacts, requests, appointments, claims, uses: keys + ids + visits }
 }
 
 /** How many rows stand past their term: nought after a purge. */
@@ -90,6 +93,7 @@ export const overdue = async (database: Database, terms: Terms): Promise<number>
       + (select count(*) from appointments where ${oldAppointments(terms)})
       + (select count(*) from idempotency_keys where ${oldUses('created_at', terms)})
       + (select count(*) from spent_ids where ${oldUses('spent_at', terms)})
+      + (select count(*) from counted_visit_ids where ${oldVisitIds(terms)})
       + (select count(*) from contact_openings where ${oldOpenings(terms)})
     )::int as n`.execute(database)
   return rows[0]?.n ?? 0

@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
 import {
@@ -19,6 +18,7 @@ import { clientAddress } from '../../booking/http/limit-requests.ts'
 import { problem } from '../../booking/http/problem-response.ts'
 import { makePairing, pairTablet } from '../use-cases/pair-tablet.ts'
 import { reportTablet } from '../use-cases/watch-tablets.ts'
+import { notPaired, tabletKeyOf } from './tablet-key.ts'
 
 const TAG = 'Tablets'
 const DEMO_NAME = 'Proeftablet'
@@ -26,12 +26,6 @@ const DEMO_NAME = 'Proeftablet'
 const json = <Schema extends z.ZodType>(schema: Schema) => ({
   'application/json': { schema, example: exampleOf(schema) },
 })
-
-const tokenOf = (context: Context): string | undefined =>
-  /^Bearer +([\w-]{43})$/i.exec(context.req.header('Authorization') ?? '')?.[1]
-
-const notPaired = (context: Context): Response =>
-  problem(context, 'tabletsleutel-ongeldig', {}, { 'WWW-Authenticate': 'Bearer' })
 
 export const pairWithCode = endpoint(
   {
@@ -79,7 +73,7 @@ export const putTabletStatus = endpoint(
     problems: ['tabletsleutel-ongeldig'],
   },
   async ({ path, body }, world, context) => {
-    const token = tokenOf(context)
+    const token = tabletKeyOf(context)
     if (token === undefined) return notPaired(context)
     const seen = await reportTablet(world, {
       id: path.id,

@@ -62,6 +62,19 @@ export const updateTabletStatus = async (
   return rows.length === 1
 }
 
+/** The town of the tablet that has this token; undefined when none has, or it was revoked. */
+export const townOfTablet = async (
+  database: Database,
+  tokenHash: Uint8Array,
+): Promise<string | undefined> => {
+  const row = await database
+    .selectFrom('tablets')
+    .select('municipality')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row?.municipality
+}
+
 export const tabletsOf = async (database: Database, municipality: string): Promise<readonly Tablet[]> => {
   const rows = await database
     .selectFrom('tablets')

@@ -1,0 +1,8 @@
+export type MonthCountTable = {
+  municipality: string
+  /** `YYYY-MM`. */
+  month: string
+  dimension: string
+  value: string
+  counted: number
+}

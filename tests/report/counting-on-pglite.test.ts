@@ -1,0 +1,4 @@
+import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
+import { describeCounting } from './counting-behaviour.ts'
+
+describeCounting('PGlite', async () => ({ kind: 'memory', seed: await pgliteSeed() }))
