@@ -151,6 +151,22 @@ describe('an appointment, at the desk', () => {
       body: { reservering: third.body.id },
     })
     expect(problemName(refused)).toBe('afspraak-geannuleerd')
+    // A hold that was used already makes nothing stand again.
+    const used = await desk('PUT', `${path}/tijd`, { reservering: held.body.id })
+    expect([used.status, problemName(used)]).toEqual([409, 'reservering-al-gebruikt'])
+    expect((await diary()).afspraken).toMatchObject([{ status: 'geannuleerd' }])
+  })
+
+  test('that its resident moves after all is no longer one to which nobody came', async () => {
+    const booked = await book(service, 'een-gids', FIRST)
+    setTime(FIRST)
+    await managerComes()
+    await desk('PUT', `gids/afspraken/${idOf(booked)}/afloop`, { afloop: 'niet-gekomen' })
+    const held = await hold(service, 'een-gids', '2026-11-24T08:00:00Z')
+    const body = { reservering: held.body.id }
+    const moved = await service.send('PUT', `afspraken/${idOf(booked)}/tijd`, { ...withKey(booked), body })
+    expect(moved.status).toBe(200)
+    expect((await diary()).afspraken).toMatchObject([{ begin: '2026-11-24T08:00:00Z', afloop: null }])
   })
 
   test('that has begun is no longer moved or cancelled, and how it went is not said before', async () => {

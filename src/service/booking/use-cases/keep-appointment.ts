@@ -61,8 +61,9 @@ export const moveFor = async (
   const outcome = await inTransaction(world.database, async transaction => {
     await lockId(transaction, id)
     const appointment = await findAppointment(transaction, id)
-    if (!appointment || (appointment.status !== 'confirmed' && !revives)) return 'cancelled'
-    if (appointment.claim === hold) return appointment
+    const stands = appointment?.status === 'confirmed'
+    if (!appointment || !(stands || revives)) return 'cancelled'
+    if (stands && appointment.claim === hold) return appointment
     const slot = await confirmHold(transaction, hold, world.now())
     if (!slot) return 'not-held'
     await changeAppointment(transaction, id, hold)
