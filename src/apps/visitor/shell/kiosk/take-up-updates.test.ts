@@ -176,6 +176,18 @@ describe('a new version that does not get in', () => {
     expect(here.rebuild).toHaveBeenCalledOnce()
   })
 
+  test('that took over, but of which the page never gets an answer, is fetched anew at once as well', async () => {
+    const here = updatingTablet()
+    await here.begin()
+    await here.comesOut()
+    await here.isIn()
+    await here.takesOver()
+    expect(here.reload).toHaveBeenCalledOnce()
+    await vi.advanceTimersByTimeAsync(UPDATE_TIMES.leave)
+    expect(here.rebuild).toHaveBeenCalledOnce()
+    expect(here.reload).toHaveBeenCalledTimes(2)
+  })
+
   test('because the page never gets an answer leaves a visitor alone who comes then', async () => {
     const here = updatingTablet()
     await here.begin()

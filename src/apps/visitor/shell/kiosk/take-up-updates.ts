@@ -70,7 +70,7 @@ export const takeUpUpdates = (here: Surroundings): void => {
   let leaving = false
   let changed = false
   let asked = false
-  /** How often the page was to be loaded anew and was not. */
+  /** How often the page was to be loaded anew and was not; then loading it again is no use either. */
   let stayed = 0
   let tellChanged = (): void => {}
 
@@ -92,7 +92,7 @@ export const takeUpUpdates = (here: Surroundings): void => {
     }, UPDATE_TIMES.leave)
   }
   const tryHarder = async (build: string): Promise<void> => {
-    if (failed.add(build) === 1) return leave()
+    if (failed.add(build) === 1 && stayed === 0) return leave()
     if (!(await page.isServed(build)) || !quiet.is()) return
     const letTouch = page.hold()
     if (await page.rebuild()) leave()
