@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApiShownContact } from '#contract/api/diary.schema.ts'
 import { openContact } from '#platform/desk-client/diary-client.ts'
 import { Button } from '#ui/Button.tsx'
@@ -10,6 +10,15 @@ import { refusalIn } from './diary-words.ts'
 export const ContactData = ({ id, describedBy }: { readonly id: string; readonly describedBy: string }) => {
   const [shown, setShown] = useState<ApiShownContact>()
   const [problem, setProblem] = useState<string>()
+  const isShown = shown !== undefined
+  useEffect(() => {
+    if (!isShown) return
+    const hide = (): void => {
+      if (document.visibilityState === 'hidden') setShown(undefined)
+    }
+    document.addEventListener('visibilitychange', hide)
+    return () => document.removeEventListener('visibilitychange', hide)
+  }, [isShown])
   const open = async (): Promise<void> => {
     const answer = await openContact(id)
     setProblem(refusalIn(answer))

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answering, NO_CONVERSATIONS, refusal } from '#tests/desk/page/answering.ts'
@@ -82,6 +82,19 @@ test('the diary shows when, where and in which language, and a name only when it
   expect(await one.findByText('06 12345678')).toBeVisible()
   await press(card(/LM4-7X2/), 'Verberg gegevens')
   expect(screen.queryByText('Samira')).toBeNull()
+})
+
+test('a name does not stay on a screen that nobody looks at', async () => {
+  const open = `POST /api/v1/gids/gesprekken/${ID}/inzagen`
+  const shown = { naam: 'Samira', kanaal: 'telefoon', adres: '06 12345678' }
+  show({ [WEEK]: week({ afspraken: [APPOINTMENT] }), [open]: { status: 201, body: shown } })
+  await press(card(/LM4-7X2/), 'Bekijk gegevens')
+  expect(await screen.findByText('Samira')).toBeVisible()
+  const state = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  state.mockRestore()
+  expect(screen.queryByText('Samira')).toBeNull()
+  expect((await card(/LM4-7X2/)).getByRole('button', { name: 'Bekijk gegevens' })).toBeVisible()
 })
 
 test('contact data that is gone is told in the words of the service', async () => {
