@@ -2,14 +2,14 @@ import { useRef, useState } from 'react'
 import type { ApiDiaryAppointment, ApiOutcome } from '#contract/api/diary.schema.ts'
 import { cancelAppointment, moveAppointment, tellOutcome } from '#platform/desk-client/diary-client.ts'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow, Card } from '#ui/Card.tsx'
-import { Heading } from '#ui/Heading.tsx'
+import { ButtonRow } from '#ui/Card.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { nameOfId } from '../name-of-id.ts'
 import { Sure } from '../Sure.tsx'
 import { timeInWords } from '../words-for-time.ts'
 import { ChooseTime } from './ChooseTime.tsx'
 import { ContactData } from './ContactData.tsx'
+import { DiaryCard } from './DiaryCard.tsx'
 import { languageName, mailWords, refusalIn, statusWords } from './diary-words.ts'
 
 type AppointmentCardProps = {
@@ -56,71 +56,71 @@ export const AppointmentCard = ({
     return refusalIn(answer)
   }
   return (
-    <Card>
-      <div ref={card} tabIndex={-1} className="desk-card" role="group" aria-labelledby={title}>
-        <Heading level={4} id={title}>
-          {timeInWords(begin)} – {timeInWords(eind)}, {code}
-        </Heading>
-        <p className={stands && afloop !== 'niet-gekomen' ? 'desk-signal desk-signal--good' : 'desk-signal'}>
-          {statusWords(appointment)}
-        </p>
-        <dl className="desk-facts">
-          <dt>Waar</dt>
-          <dd>{nameOfId(locatie)}</dd>
-          <dt>Gids</dt>
-          <dd>{nameOfId(gids.split('/').at(-1) ?? gids)}</dd>
-          <dt>Taal</dt>
-          <dd>{languageName(taal)}</dd>
-        </dl>
-        {heeftGegevens && <ContactData id={id} describedBy={title} />}
-        {problem && <Notice role="alert">{problem}</Notice>}
-        {stands && hasBegun && (
-          <ButtonRow>
-            <Button pressed={afloop === 'gehouden'} describedBy={title} onPress={() => void tell('gehouden')}>
-              Gehouden
+    <DiaryCard
+      ref={card}
+      titleId={title}
+      level={4}
+      title={`${timeInWords(begin)} – ${timeInWords(eind)}, ${code}`}
+    >
+      <p className={stands && afloop !== 'niet-gekomen' ? 'desk-signal desk-signal--good' : 'desk-signal'}>
+        {statusWords(appointment)}
+      </p>
+      <dl className="desk-facts">
+        <dt>Waar</dt>
+        <dd>{nameOfId(locatie)}</dd>
+        <dt>Gids</dt>
+        <dd>{nameOfId(gids.split('/').at(-1) ?? gids)}</dd>
+        <dt>Taal</dt>
+        <dd>{languageName(taal)}</dd>
+      </dl>
+      {heeftGegevens && <ContactData id={id} describedBy={title} />}
+      {problem && <Notice role="alert">{problem}</Notice>}
+      {stands && hasBegun && (
+        <ButtonRow>
+          <Button pressed={afloop === 'gehouden'} describedBy={title} onPress={() => void tell('gehouden')}>
+            Gehouden
+          </Button>
+          <Button
+            pressed={afloop === 'niet-gekomen'}
+            describedBy={title}
+            onPress={() => void tell('niet-gekomen')}
+          >
+            Niet gekomen
+          </Button>
+        </ButtonRow>
+      )}
+      {canChange && !doing && (
+        <ButtonRow>
+          <Button describedBy={title} onPress={() => setDoing('moving')}>
+            {stands ? 'Verzet' : 'Spreek opnieuw af'}
+          </Button>
+          {stands && (
+            <Button purpose="subtle" describedBy={title} onPress={() => setDoing('cancelling')}>
+              Zeg af
             </Button>
-            <Button
-              pressed={afloop === 'niet-gekomen'}
-              describedBy={title}
-              onPress={() => void tell('niet-gekomen')}
-            >
-              Niet gekomen
-            </Button>
-          </ButtonRow>
-        )}
-        {canChange && !doing && (
-          <ButtonRow>
-            <Button describedBy={title} onPress={() => setDoing('moving')}>
-              {stands ? 'Verzet' : 'Spreek opnieuw af'}
-            </Button>
-            {stands && (
-              <Button purpose="subtle" describedBy={title} onPress={() => setDoing('cancelling')}>
-                Zeg af
-              </Button>
-            )}
-          </ButtonRow>
-        )}
-        {canChange && stands && doing === 'cancelling' && (
-          <Sure
-            question={`Weet je het zeker? De tijd van ${code} komt dan vrij. ${mailWords(mails)}`}
-            yes="Ja, zeg af"
-            onYes={cancel}
-            onNo={close}
-          />
-        )}
-        {canChange && doing === 'moving' && (
-          <ChooseTime
-            municipality={municipality}
-            action={stands ? 'Verzet naar deze tijd' : 'Spreek deze tijd af'}
-            onHeld={hold => moveAppointment(id, hold)}
-            onDone={() => {
-              setDoing(undefined)
-              void onChange(`${code} is ${stands ? 'verzet' : 'opnieuw afgesproken'}. ${mailWords(mails)}`)
-            }}
-            onNo={close}
-          />
-        )}
-      </div>
-    </Card>
+          )}
+        </ButtonRow>
+      )}
+      {canChange && stands && doing === 'cancelling' && (
+        <Sure
+          question={`Weet je het zeker? De tijd van ${code} komt dan vrij. ${mailWords(mails)}`}
+          yes="Ja, zeg af"
+          onYes={cancel}
+          onNo={close}
+        />
+      )}
+      {canChange && doing === 'moving' && (
+        <ChooseTime
+          municipality={municipality}
+          action={stands ? 'Verzet naar deze tijd' : 'Spreek deze tijd af'}
+          onHeld={hold => moveAppointment(id, hold)}
+          onDone={() => {
+            setDoing(undefined)
+            void onChange(`${code} is ${stands ? 'verzet' : 'opnieuw afgesproken'}. ${mailWords(mails)}`)
+          }}
+          onNo={close}
+        />
+      )}
+    </DiaryCard>
   )
 }

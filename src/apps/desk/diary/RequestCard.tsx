@@ -2,12 +2,12 @@ import { useRef, useState } from 'react'
 import type { ApiDiaryRequest } from '#contract/api/diary.schema.ts'
 import { bookRequest, settleRequest } from '#platform/desk-client/diary-client.ts'
 import { Button } from '#ui/Button.tsx'
-import { ButtonRow, Card } from '#ui/Card.tsx'
-import { Heading } from '#ui/Heading.tsx'
+import { ButtonRow } from '#ui/Card.tsx'
 import { Sure } from '../Sure.tsx'
 import { momentInWords } from '../words-for-time.ts'
 import { ChooseTime } from './ChooseTime.tsx'
 import { ContactData } from './ContactData.tsx'
+import { DiaryCard } from './DiaryCard.tsx'
 import { languageName, mailWords, preferenceWords, refusalIn } from './diary-words.ts'
 
 type RequestCardProps = {
@@ -37,51 +37,46 @@ export const RequestCard = ({ request, municipality, mails, onChange }: RequestC
     return refusalIn(answer)
   }
   return (
-    <Card>
-      <div ref={card} tabIndex={-1} className="desk-card" role="group" aria-labelledby={title}>
-        <Heading level={3} id={title}>
-          Verzoek {code}
-        </Heading>
-        <dl className="desk-facts">
-          <dt>Gevraagd op</dt>
-          <dd>{momentInWords(gevraagdOp)}</dd>
-          <dt>Liefst</dt>
-          <dd>{preferenceWords(request)}</dd>
-          <dt>Taal</dt>
-          <dd>{languageName(taal)}</dd>
-        </dl>
-        {heeftGegevens && <ContactData id={id} describedBy={title} />}
-        {!doing && (
-          <ButtonRow>
-            <Button describedBy={title} onPress={() => setDoing('booking')}>
-              Maak een afspraak
-            </Button>
-            <Button purpose="subtle" describedBy={title} onPress={() => setDoing('settling')}>
-              Afgehandeld
-            </Button>
-          </ButtonRow>
-        )}
-        {doing === 'settling' && (
-          <Sure
-            question={`Weet je het zeker? De gegevens van ${code} zijn dan weg.`}
-            yes="Ja, afgehandeld"
-            onYes={settle}
-            onNo={close}
-          />
-        )}
-        {doing === 'booking' && (
-          <ChooseTime
-            municipality={municipality}
-            action="Maak deze afspraak"
-            onHeld={hold => bookRequest(id, hold)}
-            onDone={() => {
-              setDoing(undefined)
-              void onChange(`${code} is nu een afspraak. ${mailWords(mails)}`)
-            }}
-            onNo={close}
-          />
-        )}
-      </div>
-    </Card>
+    <DiaryCard ref={card} titleId={title} level={3} title={`Verzoek ${code}`}>
+      <dl className="desk-facts">
+        <dt>Gevraagd op</dt>
+        <dd>{momentInWords(gevraagdOp)}</dd>
+        <dt>Liefst</dt>
+        <dd>{preferenceWords(request)}</dd>
+        <dt>Taal</dt>
+        <dd>{languageName(taal)}</dd>
+      </dl>
+      {heeftGegevens && <ContactData id={id} describedBy={title} />}
+      {!doing && (
+        <ButtonRow>
+          <Button describedBy={title} onPress={() => setDoing('booking')}>
+            Maak een afspraak
+          </Button>
+          <Button purpose="subtle" describedBy={title} onPress={() => setDoing('settling')}>
+            Afgehandeld
+          </Button>
+        </ButtonRow>
+      )}
+      {doing === 'settling' && (
+        <Sure
+          question={`Weet je het zeker? De gegevens van ${code} zijn dan weg.`}
+          yes="Ja, afgehandeld"
+          onYes={settle}
+          onNo={close}
+        />
+      )}
+      {doing === 'booking' && (
+        <ChooseTime
+          municipality={municipality}
+          action="Maak deze afspraak"
+          onHeld={hold => bookRequest(id, hold)}
+          onDone={() => {
+            setDoing(undefined)
+            void onChange(`${code} is nu een afspraak. ${mailWords(mails)}`)
+          }}
+          onNo={close}
+        />
+      )}
+    </DiaryCard>
   )
 }
