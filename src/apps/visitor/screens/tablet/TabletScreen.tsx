@@ -12,6 +12,7 @@ import type { ScreenProps } from '../../screen-props.ts'
 import { runningBuild } from '../../shell/build-id.ts'
 import { TabletPairing } from '../../shell/kiosk/watching/TabletPairing.tsx'
 import { watchTablet } from '../../shell/kiosk/watching/watch-tablet.ts'
+import { GuidedVisit } from './GuidedVisit.tsx'
 
 /** For guides: about the tablet itself, with nothing of any visitor on it. */
 export const TabletScreen = ({ session, send }: ScreenProps) => {
@@ -25,21 +26,7 @@ export const TabletScreen = ({ session, send }: ScreenProps) => {
       <ScreenHeading>
         <Text id="tablet.title" />
       </ScreenHeading>
-      <Card>
-        <Heading level={2}>
-          <Text id="tablet.guided.title" />
-        </Heading>
-        <Paragraph>
-          <Text id="tablet.guided.body" />
-        </Paragraph>
-        <Button
-          purpose="primary"
-          onPress={() => send({ type: 'GUIDED_STARTED' })}
-          icon={<Icon name="talk" />}
-        >
-          <Text id="tablet.guided.button" />
-        </Button>
-      </Card>
+      <GuidedVisit session={session} onStart={() => send({ type: 'GUIDED_STARTED' })} />
       <Card>
         <Heading level={2}>
           <Text id="tablet.pairing.title" />
