@@ -35,8 +35,8 @@ export const ONE_CONVERSATION_A_CODE = 'codes_pkey'
 
 /**
  * Makes an appointment of a hold, with its contact data and its code, in one statement: all of it is there, or nothing.
- * Compare and swap: the hold is for exactly one caller, and only while it lasts; undefined for anybody else. Refuses
- * (throws 23505) an id or a code that is in use.
+ * Compare and swap: the hold is for exactly one caller, and only while it lasts; undefined for anybody else, and for the id
+ * of a request: that becomes an appointment at the desk only. Refuses (throws 23505) an id or a code that is in use.
  */
 export const bookHold = async (
   database: Database,
@@ -47,6 +47,7 @@ export const bookHold = async (
     with claim as (
       update claims set status = 'confirmed'
       where id = ${hold}::uuid and status = 'held' and held_until > ${now}::timestamptz
+        and not exists (select from conversation_requests where id = ${id}::uuid)
       returning id, location, starts_at, ends_at
     ), contact as (
       insert into contacts (id, key_id, sealed, mark, created_at)

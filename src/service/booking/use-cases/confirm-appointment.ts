@@ -9,6 +9,7 @@ import {
   ONE_CONVERSATION_A_CODE,
 } from '../store/appointments.ts'
 import { findClaim } from '../store/claims.ts'
+import { findConversationRequest } from '../store/conversation-requests.ts'
 import { inTransaction, isDuplicate, retrying } from '../store/transaction.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
 import { makeCode } from './conversation-code.ts'
@@ -120,6 +121,8 @@ export const confirmAppointment = async (
   const appointment = await attempt(world, wish)
   if (appointment) return success({ appointment, isNew: true })
   const known = await findAppointment(world.database, wish.id)
+  if (!known && (await findConversationRequest(world.database, wish.id)))
+    return failure({ kind: 'id-reused' })
   if (!known) return failure(await explainHold(world, wish.hold))
   return (await sameWish(world, known, wish))
     ? success({ appointment: known, isNew: false })

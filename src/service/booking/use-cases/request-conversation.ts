@@ -59,7 +59,8 @@ export const requestConversation = async (
       return (await sameWish(transaction, known, wish))
         ? success({ id: known.id, code: known.code, isNew: false })
         : failure('id-reused' as const)
-    if (await isSpent(transaction, wish.id)) return failure('id-reused' as const)
+    if ((await isSpent(transaction, wish.id)) || (await findAppointment(transaction, wish.id)))
+      return failure('id-reused' as const)
     const contact = await keepContact(world, transaction, wish)
     const code = await takeCode(world, transaction, wish.id)
     const { id, municipality, language } = wish

@@ -92,9 +92,12 @@ export const bookRequest = async (
     if (known) return known.madeWith === hold ? known : 'settled'
     if (request.settledAt !== null) return 'settled'
     const now = world.now()
+    const contact = await holdContact(transaction, request.contact)
+    // Who was erased while we waited for it may have been past the term, and the request gone as well.
+    if (contact !== request.contact && !(await findRequestOf(transaction, id, municipality)))
+      return 'not-found'
     const slot = await confirmHold(transaction, hold, now)
     if (!slot) return 'not-held'
-    const contact = await holdContact(transaction, request.contact)
     const cancellationKey = newCancellationKey(world)
     await insertAppointmentOf(transaction, { request: { ...request, contact }, hold, cancellationKey, now })
     await settleRequest(transaction, id, now, true)

@@ -65,6 +65,9 @@ export const purge = async (
     select pg_try_advisory_xact_lock(${sql.lit(LOCK)}) as free`.execute(transaction)
   if (!rows[0]?.free) return undefined
 
+  // Whoever is making an appointment of a request holds on to its contact data. When that is done it is looked at anew: what
+  // went along with the appointment is not past its term.
+  await sql`select id from contacts where ${oldContacts(terms)} for update`.execute(transaction)
   const contacts = await run(sql`delete from contacts where ${oldContacts(terms)}`)
   await run(sql`
     insert into spent_ids (id, spent_at)
