@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { currentQuestion, PARTS } from '#flow/visit/visit-context.ts'
+import { codeOf } from '#platform/content-pack/handover-codes.ts'
+import { currentLanguage } from '#platform/i18n/i18n.ts'
 import { APPOINTMENT } from '#tests/flow/mini-visit.ts'
 import { handoverOf } from './handover.ts'
 import { forgetVisit } from './shell/own-device/keep-visit.ts'
@@ -100,6 +102,31 @@ describe('a result brought along to one’s own phone', () => {
     expect(after.context.appointment).toEqual(APPOINTMENT)
   })
 
+  test('opens in the language of the visit, which is kept; in that of the phone when the code tells none', async () => {
+    const { pack, actor, chooseLanguage } = await keepVisit()
+    await chooseLanguage('ar')
+    const code = handoverOf(pack, actor.getSnapshot().context)
+    await chooseLanguage('ar-XB')
+    const without = handoverOf(pack, actor.getSnapshot().context)
+    await forgetVisit()
+    const brought = await openPhone(null, code)
+    expect([brought.ok, currentLanguage(), document.documentElement.dir]).toEqual([true, 'ar', 'rtl'])
+    window.dispatchEvent(new Event('pagehide'))
+    await openPhone('voorbeeldstad')
+    expect(currentLanguage()).toBe('ar')
+    await forgetVisit()
+    expect((await openPhone(null, without)).ok).toBe(true)
+    expect(currentLanguage()).toBe('nl')
+  })
+
+  test('in a language that the town does not have opens in its first', async () => {
+    const { pack, actor } = await keepVisit()
+    await forgetVisit()
+    const code = codeOf(pack, { ...actor.getSnapshot().context, language: 'xx' })
+    expect((await openPhone(null, code)).ok).toBe(true)
+    expect(currentLanguage()).toBe('nl')
+  })
+
   test('leaves the address, so that it is not opened again by a reload', async () => {
     const { pack, actor } = await keepVisit()
     const code = handoverOf(pack, actor.getSnapshot().context)
@@ -121,7 +148,7 @@ describe('a result brought along to one’s own phone', () => {
 
   test.each([
     ['damaged', 'AQlncm9', 'handover-damaged'],
-    ['of a later version', 'AgAAAA', 'handover-newer'],
+    ['of a later version', 'AwAAAA', 'handover-newer'],
   ])('that is %s is told, and what was kept stays', async (_, code, problem) => {
     const { actor } = await keepVisit()
     expect(await openPhone(null, code)).toEqual({ ok: false, problem })

@@ -1,26 +1,21 @@
 import '#platform/i18n/later-texts.ts'
 import type { Pack } from '#contract/content/pack.schema.ts'
-import { decodeHandover, encodeHandover, handoverTown, type KnownIds } from '#core/handover/handover.ts'
+import { handoverTown } from '#core/handover/handover.ts'
 import type { Answers } from '#core/questionnaire/instrument.ts'
 import type { Problem } from '#core/shared/problem.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import type { LeftVisit } from '#flow/visit/take-up.ts'
 import { EMPTY_VISIT, PARTS, type VisitContext, type VisitPlan } from '#flow/visit/visit-context.ts'
+import { codeOf, handoverIn } from '#platform/content-pack/handover-codes.ts'
+import { currentLanguage } from '#platform/i18n/i18n.ts'
 import type { OnKept, VisitSession } from './visit-session.ts'
 
-const knownIn = ({ talents, instrument, wishes, sectors, doors }: Pack): KnownIds => ({
-  talents: talents.map(({ id }) => id),
-  interests: instrument.items.map(({ id }) => id),
-  categories: instrument.categories,
-  wishes: wishes.map(({ id }) => id),
-  sectors: sectors.map(({ id }) => id),
-  jobs: sectors.flatMap(({ jobs }) => jobs.map(({ id }) => id)),
-  doors: doors.map(({ id }) => id),
-})
-
-/** A visit as a code to take along. */
+/** A visit as a code to take along, in the language it is shown in. */
 export const handoverOf = (pack: Pack, context: VisitContext): string =>
-  encodeHandover({ ...context, municipality: pack.id }, pack.instrument.categories)
+  codeOf(pack, { ...context, language: currentLanguage() })
+
+/** A visit that was brought along, and its language when the code tells. */
+type Brought = LeftVisit & { readonly language?: string | null }
 
 /** The town of a code, before anything of that town is there. */
 export const townOf = (code: string): Result<string, Problem> => handoverTown(code)
@@ -32,10 +27,10 @@ const firstOpen = (questions: readonly string[], answers: Answers): number => {
 }
 
 /** The visit that a code holds, at its result; the questions go on where they were left. */
-export const visitIn = (code: string, pack: Pack, plan: VisitPlan): Result<LeftVisit, Problem> => {
-  const read = decodeHandover(code, knownIn(pack))
+const visitIn = (code: string, pack: Pack, plan: VisitPlan): Result<Brought, Problem> => {
+  const read = handoverIn(code, pack)
   if (!read.ok) return read
-  const { municipality: _, ...handover } = read.value
+  const { municipality: _, language, ...handover } = read.value
   const { sheet } = handover
   const answered = Object.keys(sheet.interests)
   // Somebody who asked on has more than the town asks; then the questions end where they ended.
@@ -49,6 +44,7 @@ export const visitIn = (code: string, pack: Pack, plan: VisitPlan): Result<LeftV
   const asked = next === null ? answered : [...answered, next]
   const ends = { talents: plan.talents.length, interests: asked.length, wishes: plan.wishes.length }
   return success({
+    language,
     state: { visiting: 'result' },
     context: {
       ...EMPTY_VISIT,
@@ -70,11 +66,11 @@ export const takeBrought = (
   { pack, plan }: Pick<VisitSession, 'pack' | 'plan'>,
   kept: LeftVisit | null,
   onKept: OnKept,
-): Result<LeftVisit, Problem> => {
+): Result<Brought, Problem> => {
   const handed = visitIn(code, pack, plan)
   if (!handed.ok || !kept) return handed
   if (onKept === 'keep') return success(kept)
   if (onKept === 'ask' && hasAnswers(kept)) return failure('visit-kept')
-  const { state, context } = handed.value
-  return success({ state, context: { ...context, appointment: kept.context.appointment } })
+  const { context } = handed.value
+  return success({ ...handed.value, context: { ...context, appointment: kept.context.appointment } })
 }

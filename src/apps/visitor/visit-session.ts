@@ -49,7 +49,7 @@ const bringAlong = async (
   here: Pick<VisitSession, 'pack' | 'plan'>,
   kept: LeftVisit | null,
   onKept: OnKept,
-): Promise<Result<LeftVisit, Problem> | null> => {
+): Promise<Result<LeftVisit & { readonly language?: string | null }, Problem> | null> => {
   if (handover !== null) return (await import('./handover.ts')).takeBrought(handover, here, kept, onKept)
   return mailed && (await import('./mailed-appointment.ts')).mailedVisit(mailed, kept)
 }
@@ -120,9 +120,11 @@ export const openVisitSession = async (
   if (isShared) return success(sessionOf(createActor(machine).start(), null))
   const kept = await readKeptVisit(pack.id)
   const visit = kept.ok ? kept.value : null
-  if (visit && pack.languages.includes(visit.language))
-    // Not kept here any more, and no network: the visit goes on in the first language.
-    await chooseLanguage(visit.language).catch(() => {})
+  const goOnIn = async (language: string | null | undefined): Promise<void> => {
+    // Not kept here any more, and no network: the visit goes on in the language that is there.
+    if (language && pack.languages.includes(language)) await chooseLanguage(language).catch(() => {})
+  }
+  await goOnIn(visit?.language)
   const existing = {
     interests: new Set(pack.instrument.items.map(item => item.id)),
     doors: new Set(pack.doors.map(door => door.id)),
@@ -131,7 +133,10 @@ export const openVisitSession = async (
   const brought = await bringAlong(place, { pack, plan }, own, onKept)
   if (brought && !brought.ok) return brought
   // The address is shown without what it brought, so that a reload does not bring it again.
-  if (brought) showAddress(homeOf(new URL(window.location.href), pack.id))
+  if (brought) {
+    showAddress(homeOf(new URL(window.location.href), pack.id))
+    await goOnIn(brought.value.language)
+  }
   const left = brought ? brought.value : own
   const actor = left
     ? createActor(machine, {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { WISHES } from '../matching/wishes.ts'
 import { SKIP } from '../questionnaire/instrument.ts'
 import { bytesOf, checksum, lettersOf, markOf } from './code-bytes.ts'
 import { decodeHandover, encodeHandover, type Handover, handoverTown, type KnownIds } from './handover.ts'
@@ -16,6 +17,7 @@ const KNOWN: KnownIds = {
 
 const EXAMPLE: Handover = {
   municipality: 'groningen',
+  language: 'ar',
   sheet: {
     talents: { explain: 'yes', repair: SKIP },
     interests: { 'fix-tap': 'like', 'write-code': 'dislike' },
@@ -29,8 +31,9 @@ const EXAMPLE: Handover = {
   ],
 }
 
-/** Written down once; never to be changed. */
-const GOLDEN = 'AQlncm9uaW5nZW4Cim67-wJTEuW4AjMhwiYBcz8Bn2cCKtxoT4Ul'
+/** Written down once, one for each version; never to be changed. */
+const GOLDEN_1 = 'AQlncm9uaW5nZW4Cim67-wJTEuW4AjMhwiYBcz8Bn2cCKtxoT4Ul'
+const GOLDEN = 'Aglncm9uaW5nZW5hcgKKbrv7AlMS5bgCMyHCJgFzPwGfZwIq3GhPXHM'
 
 const opened = (code: string) => decodeHandover(code, KNOWN)
 
@@ -42,8 +45,18 @@ describe('a handover code', () => {
   })
 
   test('made by version 1 stays readable: this one lies on paper somewhere', () => {
+    expect(opened(GOLDEN_1)).toEqual({ ok: true, value: { ...EXAMPLE, language: null } })
+    expect(handoverTown(GOLDEN_1)).toEqual({ ok: true, value: 'groningen' })
+  })
+
+  test('made by version 2 stays readable, and tells the language', () => {
     expect(opened(GOLDEN)).toEqual({ ok: true, value: EXAMPLE })
     expect(encodeHandover(EXAMPLE, KNOWN.categories)).toBe(GOLDEN)
+  })
+
+  test.each([null, 'ar-XB', '', 'NL', 'nld', 'é1'])('does without the language %j', language => {
+    const code = encodeHandover({ ...EXAMPLE, language }, KNOWN.categories)
+    expect(opened(code)).toEqual({ ok: true, value: { ...EXAMPLE, language: null } })
   })
 
   test('goes in an address as it is', () => {
@@ -60,6 +73,7 @@ describe('a handover code', () => {
         .map(entries => Object.fromEntries(entries))
     const handovers = fc.record({
       municipality: fc.constantFrom('groningen', 's-hertogenbosch', 'stichtse-vecht'),
+      language: fc.constantFrom('nl', 'ar', 'ti', null),
       sheet: fc.record({
         talents: answers(KNOWN.talents, () => ['yes', 'a-bit', 'no']),
         interests: answers(KNOWN.interests, () => KNOWN.categories),
@@ -89,15 +103,30 @@ describe('a handover code', () => {
     )
   })
 
-  test('fits in 300 letters when all of 48 activities were answered', () => {
-    const many = (count: number, answer: string) =>
-      Object.fromEntries(Array.from({ length: count }, (_, index) => [`question-${index}`, answer]))
-    const whole: Handover = {
-      ...EXAMPLE,
-      municipality: 's-hertogenbosch',
-      sheet: { talents: many(14, 'yes'), interests: many(48, 'like'), wishes: EXAMPLE.sheet.wishes },
-    }
-    expect(encodeHandover(whole, KNOWN.categories).length).toBeLessThanOrEqual(300)
+  test('fits in 300 letters, however many of 48 activities were answered and whatever was put away', () => {
+    const upTo = (count: number, answer: string) =>
+      fc
+        .integer({ min: 0, max: count })
+        .map(some =>
+          Object.fromEntries(Array.from({ length: some }, (_, index) => [`question-${index}`, answer])),
+        )
+    const whole = fc.record({
+      municipality: fc.constant('s-hertogenbosch'),
+      language: fc.constantFrom('nl', 'so', null),
+      sheet: fc.record({
+        talents: upTo(14, 'yes'),
+        interests: upTo(48, 'like'),
+        wishes: fc.constant(Object.fromEntries(Object.keys(WISHES).map(wish => [wish, SKIP]))),
+      }),
+      dismissedSectors: fc.constant(['zorg', 'techniek', 'ict', 'groen']),
+      dismissedJobs: fc.constant(['nurse', 'plumber', 'baker', 'driver', 'cook', 'coder']),
+      steps: fc.constant(['meet', 'learn', 'paid'].map(door => ({ door, when: null }))),
+    })
+    fc.assert(
+      fc.property(whole, handover => {
+        expect(encodeHandover(handover, KNOWN.categories).length).toBeLessThanOrEqual(300)
+      }),
+    )
   })
 
   test('leaves out what a town no longer has', () => {
@@ -132,7 +161,7 @@ describe('a code that is no good', () => {
 
   test('of a later version is told apart from damage', () => {
     const bytes = bytesOf(GOLDEN) ?? []
-    const body = [2, ...bytes.slice(1, -2)]
+    const body = [3, ...bytes.slice(1, -2)]
     const sum = checksum(body)
     expect(opened(lettersOf([...body, sum >> 8, sum & 0xff]))).toEqual({
       ok: false,
@@ -145,6 +174,7 @@ describe('a code that is no good', () => {
       fc.property(fc.string(), fc.array(fc.integer({ min: 0, max: 255 })), (text, bytes) => {
         opened(text)
         opened(lettersOf([1, ...bytes]))
+        opened(lettersOf([2, ...bytes]))
       }),
     )
   })

@@ -11,6 +11,8 @@ export type When = (typeof WHENS)[number]
 /** What a visitor takes home: answers and choices. Nothing that says who they are. */
 export type Handover = {
   readonly municipality: string
+  /** The language of the visit, in two letters; null when the code does not tell, or it has no such letters. */
+  readonly language: string | null
   readonly sheet: AnswerSheet
   readonly dismissedSectors: readonly string[]
   readonly dismissedJobs: readonly string[]
@@ -32,7 +34,11 @@ export type KnownIds = {
 export type HandoverProblem = 'handover-damaged' | 'handover-newer'
 
 /** The first byte. A change of layout takes the next number; every earlier one stays readable. */
-const VERSION = 1
+const VERSION = 2
+/** From here on two bytes behind the town tell the language. */
+const TELLS_LANGUAGE = 2
+const TWO_LETTERS = /^[a-z]{2}$/
+const NO_LETTERS = [0, 0]
 const NONE = 3
 
 const answersTo = (wish: string): readonly string[] => WISHES[wish as WishId] ?? []
@@ -50,19 +56,23 @@ const answerBytes = (answers: Answers, valuesOf: (id: string) => readonly string
   return [entries.length, ...entries.flat()]
 }
 
+const lettersAsBytes = (text: string): number[] => [...text].map(letter => letter.charCodeAt(0) & 0xff)
+
 const idBytes = (ids: readonly string[]): number[] => [ids.length, ...ids.flatMap(id => pair(id, NONE))]
 
 /**
  * A code of letters, digits, `-` and `_` that holds a handover whole, for the fragment of an address: nothing is kept on a
  * server. Two bytes an answer, about 200 letters for a whole visit; 300 with every question of a bank of 48 answered and
- * much dismissed. Order of answers is not kept. Refuses nothing: answers the questions do not know are left out.
+ * much dismissed. Order of answers is not kept. Refuses nothing: answers the questions do not know are left out, and so is
+ * a language that is not two letters.
  */
 export const encodeHandover = (handover: Handover, categories: readonly string[]): string => {
-  const { municipality, sheet, dismissedSectors, dismissedJobs, steps } = handover
+  const { municipality, language, sheet, dismissedSectors, dismissedJobs, steps } = handover
   const bytes = [
     VERSION,
     municipality.length,
-    ...[...municipality].map(letter => letter.charCodeAt(0) & 0xff),
+    ...lettersAsBytes(municipality),
+    ...(language !== null && TWO_LETTERS.test(language) ? lettersAsBytes(language) : NO_LETTERS),
     ...answerBytes(sheet.talents, () => TALENT_ANSWERS),
     ...answerBytes(sheet.interests, () => categories),
     ...answerBytes(sheet.wishes, answersTo),
@@ -76,7 +86,11 @@ export const encodeHandover = (handover: Handover, categories: readonly string[]
 }
 
 type Entry = { readonly mark: number; readonly value: number }
-type Read = { readonly municipality: string; readonly lists: readonly (readonly Entry[])[] }
+type Read = {
+  readonly municipality: string
+  readonly language: string | null
+  readonly lists: readonly (readonly Entry[])[]
+}
 
 const SECTIONS = 6
 
@@ -85,11 +99,18 @@ const readCode = (code: string): Result<Read, HandoverProblem> => {
   if (bytes === null || bytes.length < 4) return failure('handover-damaged')
   const sum = ((bytes.at(-2) ?? 0) << 8) | (bytes.at(-1) ?? 0)
   const body = bytes.slice(0, -2)
+  const version = body[0] ?? 0
   // The version is told before the sum is: a newer one may sum in its own way.
-  if ((body[0] ?? 0) > VERSION) return failure('handover-newer')
-  if (body[0] !== VERSION || checksum(body) !== sum) return failure('handover-damaged')
+  if (version > VERSION) return failure('handover-newer')
+  if (version === 0 || checksum(body) !== sum) return failure('handover-damaged')
   let at = 2 + (body[1] ?? 0)
   const municipality = String.fromCharCode(...body.slice(2, at))
+  let language: string | null = null
+  if (version >= TELLS_LANGUAGE) {
+    const letters = String.fromCharCode(...body.slice(at, at + NO_LETTERS.length))
+    language = TWO_LETTERS.test(letters) ? letters : null
+    at += NO_LETTERS.length
+  }
   const lists: Entry[][] = []
   for (let section = 0; section < SECTIONS; section += 1) {
     const count = body[at]
@@ -102,7 +123,7 @@ const readCode = (code: string): Result<Read, HandoverProblem> => {
     )
     at += 1 + 2 * count
   }
-  return at === body.length ? success({ municipality, lists }) : failure('handover-damaged')
+  return at === body.length ? success({ municipality, language, lists }) : failure('handover-damaged')
 }
 
 /** The town a code is of, so that its content can be fetched. `handover-newer`: made by a later version than this one. */
@@ -141,10 +162,11 @@ const answersIn = (
 export const decodeHandover = (code: string, known: KnownIds): Result<Handover, HandoverProblem> => {
   const read = readCode(code)
   if (!read.ok) return read
-  const { municipality, lists } = read.value
+  const { municipality, language, lists } = read.value
   const [talents = [], interests = [], wishes = [], sectors = [], jobs = [], steps = []] = lists
   return success({
     municipality,
+    language,
     sheet: {
       talents: answersIn(talents, known.talents, () => TALENT_ANSWERS),
       interests: answersIn(interests, known.interests, () => known.categories),

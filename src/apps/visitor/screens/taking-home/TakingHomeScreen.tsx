@@ -1,6 +1,6 @@
 import '#platform/i18n/later-texts.ts'
 import { textOf } from '#platform/i18n/i18n.ts'
-import { Text } from '#platform/i18n/Text.tsx'
+import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card, Stack } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
@@ -20,6 +20,8 @@ const share = (url: string): void => {
 
 /** The whole result as a code to scan, and on one's own device as something to share or print. Nothing goes to a server. */
 export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
+  // The code tells in which language the visit is.
+  useLanguage()
   const isOwn = session.place.mode === 'own'
   const address = handoverAddress(window.location.origin, handoverOf(session.pack, context))
   return (
