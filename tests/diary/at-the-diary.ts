@@ -50,7 +50,7 @@ export const desk = (method: string, path: string, body?: object, as = cookie): 
   service.send(method, path, { headers: { ...OWN_PAGE, Cookie: as }, ...(body && { body }) })
 export const diary = async () =>
   (await desk('GET', WEEK)).body as { afspraken: object[]; verzoeken: object[] }
-export const request = async (voorkeuren: object[] = [], id = randomUUID()): Promise<Reply> =>
+export const request = async (voorkeuren: object[] = [], id: string = randomUUID()): Promise<Reply> =>
   service.send('PUT', `gespreksverzoeken/${id}`, {
     body: { gemeente: TOWN.id, contact: CONTACT, taal: 'ar', voorkeuren },
   })
