@@ -1,10 +1,10 @@
-import { compilePack } from '#contract/content/compile-pack.ts'
+import { type CompiledPack, compilePack } from '#contract/content/compile-pack.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
 import { municipalitiesIn } from '#contract/content/load-content.ts'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
-import type { ServedLocation, ServedMunicipality } from './booking/use-cases/booking-world.ts'
+import type { ServedLocation, ServedMunicipality, ShownSector } from './booking/use-cases/booking-world.ts'
 
 const locationsOf = (pack: Pack): readonly ServedLocation[] =>
   pack.locations.map(({ id, address, conversations }) => ({
@@ -25,6 +25,11 @@ const locationsOf = (pack: Pack): readonly ServedLocation[] =>
     },
   }))
 
+const shownSectorsOf = ({ pack, texts }: CompiledPack): readonly ShownSector[] => {
+  const words = texts[pack.languages[0] ?? ''] ?? {}
+  return pack.sectors.map(({ id, picture }) => ({ id, name: words[`sector.${id}.title`] ?? id, picture }))
+}
+
 /**
  * The towns to serve with their opening rules, all there are when none are named; or every sentence an operator needs
  * to put the content right.
@@ -43,7 +48,9 @@ export const readMunicipalities = (
       const { formOfAddress, languages } = pack
       const sectors = pack.sectors.map(sector => sector.id)
       const doors = pack.doors.map(door => door.id)
-      towns.push({ id, formOfAddress, locations: locationsOf(pack), sectors, doors, languages })
+      const shownSectors = shownSectorsOf(compiled.value)
+      const counted = { sectors, shownSectors, doors, languages }
+      towns.push({ id, formOfAddress, locations: locationsOf(pack), ...counted })
     } else problems.push(...compiled.problem.map(formatContentProblem))
   }
   const names = towns.flatMap(town => town.locations.map(location => location.id))

@@ -72,7 +72,7 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     const parts = ['sleutels', 'tellingen', 'bezoeken', 'annulering', 'tijd']
     const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
     desk.push('medewerkers', 'uitnodigingen', 'taken', 'herkansing')
-    desk.push('gesprekken', 'inzagen', 'afloop', 'afspraak')
+    desk.push('gesprekken', 'inzagen', 'afloop', 'afspraak', 'sectoren')
     expect([...segments()].sort()).toEqual([...nouns, ...parts, ...desk].sort())
   },
   'collections are plural': () => {

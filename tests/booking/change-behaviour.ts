@@ -200,6 +200,7 @@ export const describeChanges = (name: string, place: () => Promise<DatabasePlace
           plaats: 'De hal',
           begin: START,
           eind: '2026-11-21T17:00:00Z',
+          tijdzone: 'Europe/Amsterdam',
           sectoren: ['zorg'],
           deelnemers: [{ naam: 'Voorbeeldbedrijf "A&B"', soort: 'werkgever', sectoren: ['zorg'] }],
         })

@@ -34,6 +34,12 @@ type Documented = {
   }
 }
 
+const EVENT = {
+  ...{ naam: 'Kanariemarkt', plaats: 'De hal', sectoren: ['zorg'], deelnemers: [] },
+  begin: { dag: '2026-11-23', tijd: '10:00' },
+  eind: { dag: '2026-11-23', tijd: '17:00' },
+}
+
 let service: TestService
 let operations: readonly Operation[]
 beforeAll(async () => {
@@ -65,6 +71,7 @@ const TABLES = [
   'claims',
   'contacts',
   'contact_openings',
+  'events',
 ] as const
 const CANARIES = [
   'Tablet in de hal',
@@ -73,6 +80,7 @@ const CANARIES = [
   'voorbeeldstad',
   CONTACT.adres,
   'een-gids',
+  'Kanariemarkt',
 ]
 
 let ids: Readonly<Record<string, string>>
@@ -119,6 +127,9 @@ beforeEach(async () => {
     '/gids/afspraken/{id}/annulering': await idOf(book(service, 'twee-gidsen', FIRST)),
     '/gids/afspraken/{id}/tijd': await idOf(book(service, 'twee-gidsen', FIRST)),
     '/gids/afspraken/{id}': String(booked.body.id),
+    '/gids/evenementen/{code}': String(
+      (await service.send('POST', 'gids/evenementen', { ...as, body: EVENT })).body.code,
+    ),
   }
   // How a conversation went can be said once it has begun.
   await sql`update claims set starts_at = ${START}, ends_at = '2026-11-21T12:45:00Z'
@@ -155,7 +166,7 @@ const idIn = (path: string): string =>
 
 const ask = ({ method, path, example }: Operation, headers: Record<string, string>) => {
   const hold = holds[path]
-  return service.send(method, `/api/v1${path.replace('{id}', idIn(path))}`, {
+  return service.send(method, `/api/v1${path.replace(/\{(id|code)\}/, idIn(path))}`, {
     headers,
     ...(example !== undefined && { body: hold ? { reservering: hold } : example }),
   })
@@ -258,7 +269,7 @@ describe('every operation of the desk', () => {
       const ours = async (): Promise<string> =>
         JSON.stringify(
           await Promise.all(
-            ['tablets', 'desk_people', 'conversation_requests'].map(
+            ['tablets', 'desk_people', 'conversation_requests', 'events'].map(
               async table =>
                 (
                   await sql`select * from ${sql.table(table)} as t where municipality = ${TOWN.id} order by t::text`.execute(

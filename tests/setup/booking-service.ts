@@ -36,6 +36,11 @@ const location = (id: string, guides: readonly string[], minutes = 60): ServedLo
 export const TOWN: ServedMunicipality = {
   id: 'voorbeeldstad',
   sectors: ['ict', 'techniek', 'zorg'],
+  shownSectors: [
+    { id: 'ict', name: 'Computers en ICT', picture: 'sector-ict' },
+    { id: 'techniek', name: 'Techniek en bouw', picture: 'sector-techniek' },
+    { id: 'zorg', name: 'Zorg en welzijn', picture: 'sector-zorg' },
+  ],
   doors: ['meet', 'volunteer'],
   languages: ['nl', 'en', 'ar'],
   locations: [

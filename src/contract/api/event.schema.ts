@@ -17,9 +17,11 @@ export const sectorIdSchema = idSchema
   .max(100)
   .meta({ description: 'Korte naam van een sector.', example: 'zorg' })
 
+export const participantKindSchema = z.enum(['werkgever', 'opleiding', 'anders'])
+
 const participantSchema = z.object({
   naam: z.string().meta({ example: 'Voorbeeldbedrijf' }),
-  soort: z.enum(['werkgever', 'opleiding', 'anders']),
+  soort: participantKindSchema,
   sectoren: z
     .array(sectorIdSchema)
     .default([])
@@ -35,6 +37,10 @@ export const eventSchema = z
     plaats: z.string().meta({ description: 'Waar het is, in gewone woorden.' }),
     begin: utc,
     eind: utc,
+    tijdzone: z.string().default('Europe/Amsterdam').meta({
+      description: 'Waar de klokken van de gemeente op lopen (IANA).',
+      example: 'Europe/Amsterdam',
+    }),
     sectoren: z.array(sectorIdSchema).meta({ description: 'Sectoren waar het over gaat.' }),
     deelnemers: z.array(participantSchema).meta({ description: 'Wie er zijn.' }),
   })
@@ -48,6 +54,7 @@ export const eventSchema = z
       plaats: 'De hal van het stadhuis',
       begin: '2026-11-23T09:00:00Z',
       eind: '2026-11-23T16:00:00Z',
+      tijdzone: 'Europe/Amsterdam',
       sectoren: ['zorg', 'techniek'],
       deelnemers: [{ naam: 'Voorbeeldbedrijf', soort: 'werkgever', sectoren: ['techniek'] }],
     },

@@ -26,6 +26,7 @@ export const PROBLEM_TYPES = {
   'verzoek-al-afgehandeld': 409,
   'gesprek-al-begonnen': 409,
   'gesprek-nog-niet-begonnen': 409,
+  'evenement-al-geteld': 409,
   'gelijktijdig-verzoek': 409,
   'client-verouderd': 410,
   'reservering-verlopen': 410,

@@ -18,19 +18,21 @@ export const newTallySchema = z
 /** GET /tellingen */
 export const tallyQuerySchema = z.strictObject({ evenement: eventCodeSchema })
 
-const shownSchema = z
+export const shownCountSchema = z
   .int()
   .min(5)
   .multipleOf(5)
   .nullable()
   .meta({ description: 'Afgerond naar beneden op vijf; null bij minder dan vijf.', example: 15 })
 
+export const sectorCountSchema = z.object({ sector: sectorIdSchema, bezoeken: shownCountSchema })
+
 export const tallySchema = z
   .object({
     evenement: z.string(),
     peildatum: z.iso.datetime().meta({ description: 'Tot dit moment geteld.' }),
-    bezoeken: shownSchema,
-    sectoren: z.array(z.object({ sector: sectorIdSchema, bezoeken: shownSchema })),
+    bezoeken: shownCountSchema,
+    sectoren: z.array(sectorCountSchema),
   })
   .meta({
     id: 'Telling',

@@ -10,6 +10,13 @@ import {
   settleAsGuide,
   tellOutcome,
 } from '../../diary/http/keep-diary-endpoints.ts'
+import {
+  changeDeskEvent,
+  listDeskEvents,
+  makeDeskEvent,
+  removeDeskEvent,
+} from '../../events/http/desk-event-endpoints.ts'
+import { listSectors } from '../../events/http/sector-endpoints.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
 import { putVisitCount } from '../../report/http/visit-count-endpoint.ts'
 import {
@@ -60,6 +67,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getEvent,
   putTally,
   listTallies,
+  listSectors,
   pairWithCode,
   putTabletStatus,
   putVisitCount,
@@ -81,6 +89,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   tellOutcome,
   bookAsGuide,
   settleAsGuide,
+  listDeskEvents,
+  makeDeskEvent,
+  changeDeskEvent,
+  removeDeskEvent,
 ]
 
 /** Every address of the API, with `{id}` for what varies. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type ApiEvent, eventCodeSchema, eventSchema } from '#contract/api/event.schema.ts'
+import { eventCodeSchema, eventSchema } from '#contract/api/event.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
-import { type ApiTally, newTallySchema, tallyQuerySchema, tallySchema } from '#contract/api/tally.schema.ts'
+import { newTallySchema, tallyQuerySchema, tallySchema } from '#contract/api/tally.schema.ts'
+import { timeZoneOf } from '../use-cases/booking-world.ts'
 import { countAtEvent, readEvent, readTally } from '../use-cases/hold-events.ts'
+import { apiEvent, apiTally } from './api-event.ts'
 import { endpoint } from './endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
-
-const KIND = { employer: 'werkgever', school: 'opleiding', other: 'anders' } as const
 
 export const getEvent = endpoint(
   {
@@ -30,22 +30,7 @@ export const getEvent = endpoint(
   async ({ path }, world, context) => {
     const found = await readEvent(world, path.code)
     if (!found.ok) return problem(context, 'niet-gevonden')
-    const event = found.value
-    const body: ApiEvent = {
-      code: event.code,
-      gemeente: event.municipality,
-      naam: event.name,
-      plaats: event.place,
-      begin: event.start,
-      eind: event.end,
-      sectoren: [...event.sectors],
-      deelnemers: event.participants.map(({ name, kind, sectors }) => ({
-        naam: name,
-        soort: KIND[kind],
-        sectoren: [...sectors],
-      })),
-    }
-    return context.json(body)
+    return context.json(apiEvent(found.value, timeZoneOf(world, found.value.municipality)))
   },
 )
 
@@ -100,13 +85,6 @@ export const listTallies = endpoint(
   async ({ query }, world, context) => {
     const tally = await readTally(world, query.evenement)
     if (!tally.ok) return problem(context, 'niet-gevonden')
-    const { asOf, visits, sectors } = tally.value
-    const body: ApiTally = {
-      evenement: query.evenement,
-      peildatum: asOf,
-      bezoeken: visits,
-      sectoren: sectors.map(({ sector, visits: bezoeken }) => ({ sector, bezoeken })),
-    }
-    return context.json(body)
+    return context.json(apiTally(query.evenement, tally.value))
   },
 )

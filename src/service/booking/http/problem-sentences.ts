@@ -92,6 +92,10 @@ export const PROBLEM_SENTENCES = {
     title: 'Dit e-mailadres heeft al een account',
     detail: 'Meld je aan met dit adres, of gebruik een ander.',
   },
+  'evenement-al-geteld': {
+    title: 'Op dit evenement is al geteld',
+    detail: 'Er deden al bezoekers mee. Verwijderen kan dan niet meer.',
+  },
   'gelijktijdig-verzoek': {
     title: 'Iemand anders was op hetzelfde moment bezig',
     detail: 'Er is niets veranderd. Stuur hetzelfde verzoek nog een keer.',

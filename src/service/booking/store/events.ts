@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import { type Database, isoOf } from './tables.ts'
+import { type Selectable, sql } from 'kysely'
+import { type Database, isoOf, type Tables } from './tables.ts'
 
 export type Participant = {
   readonly name: string
@@ -42,29 +42,29 @@ export const insertEvent = async (database: Database, event: Event, now: string)
   return rows.length === 1
 }
 
-export const findEvent = async (
-  database: Database,
-  code: string,
-): Promise<(Event & { readonly visits: number }) | undefined> => {
+/** Only to be counted with: what anybody sees of it is rounded first. */
+export type CountedEvent = Event & { readonly visits: number }
+
+export const eventOf = (row: Selectable<Tables['events']>): CountedEvent => ({
+  code: row.code,
+  municipality: row.municipality,
+  name: row.name,
+  place: row.place,
+  start: isoOf(row.starts_at),
+  end: isoOf(row.ends_at),
+  sectors: row.sectors,
+  participants: (row.participants as readonly KeptParticipant[]).map(one => ({ sectors: [], ...one })),
+  visits: row.visits,
+})
+
+export const findEvent = async (database: Database, code: string): Promise<CountedEvent | undefined> => {
   const row = await database.selectFrom('events').selectAll().where('code', '=', code).executeTakeFirst()
-  return (
-    row && {
-      code: row.code,
-      municipality: row.municipality,
-      name: row.name,
-      place: row.place,
-      start: isoOf(row.starts_at),
-      end: isoOf(row.ends_at),
-      sectors: row.sectors,
-      participants: (row.participants as readonly KeptParticipant[]).map(one => ({ sectors: [], ...one })),
-      visits: row.visits,
-    }
-  )
+  return row && eventOf(row)
 }
 
 /**
  * Counts a visit, once however often it is sent, in one statement. The event's own row comes first and sectors in order,
- * so that two visits that count the same never wait for each other crosswise.
+ * so that two visits that count the same never wait for each other crosswise. Nothing when the event has just been removed.
  */
 export const countVisit = async (
   database: Database,
@@ -72,7 +72,8 @@ export const countVisit = async (
 ): Promise<void> => {
   await sql`
     with visit as (
-      insert into counted_visits (id, event) values (${visit.id}::uuid, ${visit.event})
+      insert into counted_visits (id, event)
+      select ${visit.id}::uuid, code from events where code = ${visit.event} for key share
       on conflict (id) do nothing returning event
     ), event as (
       update events set visits = visits + 1 from visit where events.code = visit.event returning events.code

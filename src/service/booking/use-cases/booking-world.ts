@@ -15,6 +15,14 @@ export type ServedLocation = {
   readonly rules: OpeningRules
 }
 
+/** A sector as a page shows it. */
+export type ShownSector = {
+  readonly id: string
+  readonly name: string
+  /** Of the file in `/pictures/`, without `.svg`. */
+  readonly picture: string
+}
+
 export type ServedMunicipality = {
   readonly id: string
   /** How its mails in Dutch address a resident; `je` when nothing is said. */
@@ -22,6 +30,8 @@ export type ServedMunicipality = {
   readonly locations: readonly ServedLocation[]
   /** Ids of the sectors a result may name; those are counted at events, and for the report. */
   readonly sectors?: readonly string[]
+  /** The same, with their words in the town's first language. */
+  readonly shownSectors?: readonly ShownSector[]
   /** The doors a result may name and the languages offered; those are counted for the report. */
   readonly doors?: readonly string[]
   readonly languages?: readonly string[]
@@ -70,6 +80,13 @@ export type BookingWorld = {
   /** Whether a tablet may pair without somebody at the desk: only where the database is the one to try things out with. */
   readonly isDemo?: boolean
 }
+
+/** A town without a place of its own still lives in this country. */
+const TIME_ZONE = 'Europe/Amsterdam'
+
+/** What the clocks of a town go by (IANA). */
+export const timeZoneOf = ({ municipalities }: BookingWorld, municipality: string): string =>
+  municipalities.find(({ id }) => id === municipality)?.locations[0]?.timeZone ?? TIME_ZONE
 
 export const findLocation = (world: BookingWorld, id: string): ServedLocation | undefined =>
   world.municipalities.flatMap(town => town.locations).find(location => location.id === id)

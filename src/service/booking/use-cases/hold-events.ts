@@ -1,7 +1,14 @@
 import { epochOf } from '#core/scheduling/local-time.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { shownCount } from '#core/tally/shown-count.ts'
-import { countVisit, type Event, findEvent, insertEvent, tallyOf } from '../store/events.ts'
+import {
+  type CountedEvent,
+  countVisit,
+  type Event,
+  findEvent,
+  insertEvent,
+  tallyOf,
+} from '../store/events.ts'
 import { retrying } from '../store/transaction.ts'
 import type { BookingWorld } from './booking-world.ts'
 import { makeCode } from './conversation-code.ts'
@@ -51,22 +58,31 @@ export const countAtEvent = async (
   return success(null)
 }
 
-type ShownTally = {
+export type ShownTally = {
   readonly asOf: string
   readonly visits: number | null
   readonly sectors: readonly { readonly sector: string; readonly visits: number | null }[]
 }
 
-/** The counts as anybody may see them; every sector of the town, so that none stands out by being left away. */
+/** Every sector of the town, so that none stands out by being left away. */
+export const shownTally = (
+  world: BookingWorld,
+  event: CountedEvent,
+  tallies: readonly { readonly sector: string; readonly visits: number }[],
+): ShownTally => {
+  const counted = new Map(tallies.map(({ sector, visits }) => [sector, visits]))
+  const sectors = sectorsOf(world, event.municipality)
+    .toSorted()
+    .map(sector => ({ sector, visits: shownCount(counted.get(sector) ?? 0) }))
+  return { asOf: world.now(), visits: shownCount(event.visits), sectors }
+}
+
+/** The counts as anybody may see them. */
 export const readTally = async (
   world: BookingWorld,
   code: string,
 ): Promise<Result<ShownTally, 'not-found'>> => {
   const event = await findEvent(world.database, code)
   if (!event) return failure('not-found')
-  const counted = new Map((await tallyOf(world.database, code)).map(({ sector, visits }) => [sector, visits]))
-  const sectors = sectorsOf(world, event.municipality)
-    .toSorted()
-    .map(sector => ({ sector, visits: shownCount(counted.get(sector) ?? 0) }))
-  return success({ asOf: world.now(), visits: shownCount(event.visits), sectors })
+  return success(shownTally(world, event, await tallyOf(world.database, code)))
 }

@@ -13,6 +13,7 @@ import { uuidSchema } from '#contract/api/reservation.schema.ts'
 import { isoInstant, localDate, startOfDay } from '#core/scheduling/local-time.ts'
 import { EXAMPLE_ID, exampleOf } from '../../booking/http/examples.ts'
 import { problem } from '../../booking/http/problem-response.ts'
+import { timeZoneOf } from '../../booking/use-cases/booking-world.ts'
 import { deskEndpoint } from '../../desk/http/desk-endpoint.ts'
 import { openingsOf } from '../store/contact-openings.ts'
 import { appointmentsBetween, openRequestsOf } from '../store/diary.ts'
@@ -21,8 +22,6 @@ import { OUTCOME_WORDS } from './outcome-words.ts'
 
 export const DIARY_TAG = 'Balie: agenda'
 
-/** A town without a place of its own still lives in this country. */
-const TIME_ZONE = 'Europe/Amsterdam'
 const OPENINGS = 200
 
 const preferencesSchema = z.array(preferenceSchema)
@@ -63,9 +62,9 @@ export const showDiary = deskEndpoint(
     ],
     problems: [],
   },
-  async ({ query }, { database, municipalities, now }, context, { municipality }) => {
-    const town = municipalities.find(({ id }) => id === municipality)
-    const timeZone = town?.locations[0]?.timeZone ?? TIME_ZONE
+  async ({ query }, world, context, { municipality }) => {
+    const { database, now } = world
+    const timeZone = timeZoneOf(world, municipality)
     const { first, last } = daysOf(query, localDate(now(), timeZone))
     const from = isoInstant(startOfDay(first, timeZone))
     const until = isoInstant(startOfDay(last, timeZone, 1))

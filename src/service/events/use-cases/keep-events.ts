@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill'
+import { clockOf, isoInstant } from '#core/scheduling/local-time.ts'
+import { failure, type Result, success } from '#core/shared/result.ts'
+import { type Event, findEvent, type Participant, tallyOf } from '../../booking/store/events.ts'
+import { type BookingWorld, type DeskPerson, timeZoneOf } from '../../booking/use-cases/booking-world.ts'
+import { createEvent, type ShownTally, shownTally } from '../../booking/use-cases/hold-events.ts'
+import { deleteUncounted, eventsOfTown, updateEvent } from '../store/desk-events.ts'
+
+/** As on the clock and the calendar of the town: `2026-11-23` and `09:30`. */
+export type LocalMoment = { readonly day: string; readonly time: string }
+
+export type EventWish = {
+  readonly name: string
+  readonly place: string
+  readonly start: LocalMoment
+  readonly end: LocalMoment
+  readonly sectors: readonly string[]
+  readonly participants: readonly Participant[]
+}
+/** Where in a wish something is wrong, and what. */
+export type WishProblem =
+  | { readonly kind: 'no-such-time'; readonly at: 'start' | 'end' }
+  | { readonly kind: 'ends-before-it-starts' }
+  | { readonly kind: 'unknown-sector'; readonly at: 'event' | number; readonly index: number }
+
+export type ShownEvent = { readonly event: Event; readonly tally: ShownTally }
+
+const instantOf = ({ day, time }: LocalMoment, timeZone: string): string | undefined => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const instant = clockOf(Temporal.PlainDate.from(day), timeZone)(hours * 60 + minutes)
+  return instant === undefined ? undefined : isoInstant(instant)
+}
+
+/** Everything that is wrong with a wish in this town at once, or the event that it asks for. */
+const readWish = (
+  world: BookingWorld,
+  municipality: string,
+  wish: EventWish,
+): Result<Omit<Event, 'code'>, readonly WishProblem[]> => {
+  const timeZone = timeZoneOf(world, municipality)
+  const known = world.municipalities.find(({ id }) => id === municipality)?.sectors ?? []
+  const problems: WishProblem[] = []
+  const unknownIn = (sectors: readonly string[], at: 'event' | number): void =>
+    sectors.forEach((sector, index) => {
+      if (!known.includes(sector)) problems.push({ kind: 'unknown-sector', at, index })
+    })
+  const start = instantOf(wish.start, timeZone)
+  const end = instantOf(wish.end, timeZone)
+  if (start === undefined) problems.push({ kind: 'no-such-time', at: 'start' })
+  if (end === undefined) problems.push({ kind: 'no-such-time', at: 'end' })
+  if (start !== undefined && end !== undefined && end <= start)
+    problems.push({ kind: 'ends-before-it-starts' })
+  unknownIn(wish.sectors, 'event')
+  wish.participants.forEach(({ sectors }, at) => {
+    unknownIn(sectors, at)
+  })
+  if (start === undefined || end === undefined || problems.length > 0) return failure(problems)
+  const { name, place, sectors, participants } = wish
+  return success({ municipality, name, place, start, end, sectors, participants })
+}
+
+const shown = (
+  world: BookingWorld,
+  event: Event & { readonly visits: number },
+  tallies: Parameters<typeof shownTally>[2],
+): ShownEvent => ({ event, tally: shownTally(world, event, tallies) })
+
+export const listEvents = async (
+  world: BookingWorld,
+  { municipality }: DeskPerson,
+): Promise<readonly ShownEvent[]> =>
+  (await eventsOfTown(world.database, municipality)).map(({ event, tallies }) => shown(world, event, tallies))
+
+export const makeEvent = async (
+  world: BookingWorld,
+  { municipality }: DeskPerson,
+  wish: EventWish,
+): Promise<Result<ShownEvent, readonly WishProblem[]>> => {
+  const read = readWish(world, municipality, wish)
+  if (!read.ok) return read
+  const made = await createEvent(world, read.value)
+  // A town that is not served has nobody at a desk.
+  if (!made.ok) throw new Error(made.problem)
+  return success(shown(world, { ...made.value, visits: 0 }, []))
+}
+
+export const changeEvent = async (
+  world: BookingWorld,
+  { municipality }: DeskPerson,
+  code: string,
+  wish: EventWish,
+): Promise<Result<ShownEvent, 'not-found' | readonly WishProblem[]>> => {
+  const read = readWish(world, municipality, wish)
+  if (!read.ok) return read
+  if (!(await updateEvent(world.database, { ...read.value, code }))) return failure('not-found')
+  const event = await findEvent(world.database, code)
+  return event ? success(shown(world, event, await tallyOf(world.database, code))) : failure('not-found')
+}
+
+/** Again changes nothing: what is not there is removed. */
+export const removeEvent = async (
+  world: BookingWorld,
+  { municipality }: DeskPerson,
+  code: string,
+): Promise<Result<null, 'counted'>> => {
+  if (await deleteUncounted(world.database, { code, municipality })) return success(null)
+  const event = await findEvent(world.database, code)
+  return event?.municipality === municipality ? failure('counted') : success(null)
+}
