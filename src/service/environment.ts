@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { DatabasePlace } from './booking/store/open-database.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { DeskSecretPlace } from './desk/desk-secret.ts'
+import { type OpenIdSettings, readOpenIdSettings } from './desk/openid/openid-settings.ts'
 import { type MailSettings, readMailSettings } from './mail/mail-settings.ts'
 import { RETENTION, type Retention } from './operations/retention.ts'
 import type { MetricsPlace } from './operations/start-operations.ts'
@@ -64,6 +65,13 @@ export const municipalityIds = (): readonly string[] | undefined => {
 /** How mail goes out; undefined when nobody asked for mail. */
 export const mailSettings = (): MailSettings | undefined => {
   const read = readMailSettings(process.env)
+  if (!read.ok) throw new CannotStart(read.problem.join('\n'))
+  return read.value
+}
+
+/** How people at the desk sign in with their work account; undefined when nobody asked for that. */
+export const openIdSettings = (served: readonly string[]): OpenIdSettings | undefined => {
+  const read = readOpenIdSettings(process.env, served)
   if (!read.ok) throw new CannotStart(read.problem.join('\n'))
   return read.value
 }

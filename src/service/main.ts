@@ -11,6 +11,7 @@ import {
   mailSettings,
   metricsPlace,
   municipalityIds,
+  openIdSettings,
   portNamed,
   retention,
 } from './environment.ts'
@@ -44,6 +45,7 @@ const main = async (): Promise<void> => {
     mail: mailSettings(),
     guidesFile: guidesFile(),
     deskSecret: deskSecretPlace(),
+    openId: openIdSettings,
   })
   stopOnSignal(service)
   const seenFrom = environment('PUBLIC_URL', service.url).replace(/\/$/, '')

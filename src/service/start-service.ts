@@ -13,6 +13,8 @@ import type { BookingWorld, ServedMunicipality } from './booking/use-cases/booki
 import { CannotStart } from './cannot-start.ts'
 import { type DeskSecretPlace, readDeskSecret } from './desk/desk-secret.ts'
 import { DESK_PATHS } from './desk/http/session-api.ts'
+import { openIdProvider } from './desk/openid/openid-provider.ts'
+import type { OpenIdSettings } from './desk/openid/openid-settings.ts'
 import { openDesk } from './desk/start-desk.ts'
 import { inviteFirst } from './desk/use-cases/invite.ts'
 import { listen, stopListening } from './listen.ts'
@@ -45,6 +47,8 @@ type ServiceOptions = {
   readonly keys?: KeyPlace
   /** What sessions of the desk are signed with; without: beside the database, and in memory when that is. */
   readonly deskSecret?: DeskSecretPlace
+  /** Where people at the desk sign in with their work account, for one of these towns. Without: nowhere. */
+  readonly openId?: (served: readonly string[]) => OpenIdSettings | undefined
   /** Without: no mail goes out. */
   readonly mail?: MailSettings | undefined
   /** Where the guides' own calendars and mailboxes are. Without: they have none. */
@@ -101,7 +105,9 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
   const host = options.host ?? '127.0.0.1'
   const now = options.now ?? systemClock
   const municipalities = townsOf(options)
+  const openId = options.openId?.(municipalities.map(town => town.id))
   const guides = await guidesOf(options.guidesFile, municipalities)
+  const log = jsonLog(now)
   const opened = await openDatabase(options.place ?? { kind: 'memory' }, now()).catch((error: unknown) => {
     throw isUnreachable(error)
       ? new CannotStart('De database is niet te bereiken. Kijk DATABASE_URL na, en of PostgreSQL draait.')
@@ -129,12 +135,13 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const { desk, world: staffed } = openDesk(
       bare,
       readDeskSecret(options.deskSecret ?? secretBeside(options.place)),
+      openId && openIdProvider(openId, { now, log }),
     )
     const { world, handlers } = background(staffed, { mail: options.mail, guides })
     const report = printFault(now)
     const { retention, metrics } = options
     const tendKeys = (): void => void addMissingKeys(store, now())
-    const watched = { database, place, keys, tendKeys, now, log: jsonLog(now), report, retention, metrics }
+    const watched = { database, place, keys, tendKeys, now, log, report, retention, metrics }
     const operations = await startOperations({ ...watched, operations: [...API_PATHS, ...DESK_PATHS] })
     const app = serviceApp(world, options.dist ?? inRoot('dist/'), report, options.api, operations, desk)
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
@@ -143,7 +150,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     // Longer than a proxy keeps a connection (often 60 s): who closes first may cut off a request that is on its way.
     server.keepAliveTimeout = 75_000
     const port = await listen(server, host, options.port ?? 0, 'PORT')
-    const working = { database, now, random: Math.random, log: watched.log, report }
+    const working = { database, now, random: Math.random, log, report }
     const worker = startBackground(working, handlers)
     const shown = host.includes(':') ? `[${host}]` : host
     const url = `http://${shown}:${port}`

@@ -43,7 +43,7 @@ describe.each(places)('the desk on %s', (_, place) => {
     // The library has a clock of its own; only that is set, so that a database can still wait.
     vi.useFakeTimers({ toFake: ['Date'] })
     setTime(START)
-    await sql`truncate desk_people, desk_sessions, desk_accounts, desk_invitations, failed_attempts`.execute(
+    await sql`truncate desk_people, desk_sessions, desk_accounts, desk_invitations, failed_attempts cascade`.execute(
       service.database,
     )
   })

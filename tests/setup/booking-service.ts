@@ -8,6 +8,7 @@ import type {
   ServedLocation,
   ServedMunicipality,
 } from '#service/booking/use-cases/booking-world.ts'
+import type { OpenIdProvider } from '#service/desk/openid/openid-provider.ts'
 import { openDesk } from '#service/desk/start-desk.ts'
 import type { DeskWorld } from '#service/desk/use-cases/desk-world.ts'
 import { type KeyRing, missingKeys } from '#service/privacy/key-set.ts'
@@ -93,6 +94,7 @@ export const openTestService = async (
   municipalities: readonly ServedMunicipality[] = [TOWN],
   settings: ApiSettings = {},
   surround: (world: BookingWorld) => BookingWorld = world => world,
+  openId?: OpenIdProvider,
 ): Promise<TestService> => {
   const opened = await openDatabase(place, START)
   if (!opened.ok) throw new Error('the test database is in use')
@@ -109,6 +111,7 @@ export const openTestService = async (
   const { desk, world: staffed } = openDesk(
     { database, municipalities, now: () => clock.now, randomId: randomUUID, randomBytes, keys: () => keys },
     'a secret that is long enough to sign sessions with',
+    openId,
   )
   const world = surround(staffed)
   const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error), settings, undefined, desk)

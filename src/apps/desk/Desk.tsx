@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { ApiDeskPerson } from '#contract/api/desk.schema.ts'
+import type { WorkAccountProblem } from '#contract/api/work-account.schema.ts'
 import { signOut, whoIsSignedIn } from '#platform/desk-client/desk-client.ts'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { DeskPages } from './DeskPages.tsx'
@@ -14,7 +15,7 @@ import { useAwayTooLong } from './use-away-too-long.ts'
 type Shown =
   | { readonly kind: 'looking' | 'insecure' | 'leaving' }
   | { readonly kind: 'still-in'; readonly why: 'over' | 'left' }
-  | { readonly kind: 'signing-in'; readonly why?: 'over' | 'unreachable' | 'left' }
+  | { readonly kind: 'signing-in'; readonly why?: 'over' | 'unreachable' | 'left' | WorkAccountProblem }
   | { readonly kind: 'setting-up'; readonly invitation: string }
   | { readonly kind: 'open'; readonly person: ApiDeskPerson }
 
@@ -23,17 +24,23 @@ const shownFirst = (invitation: string | undefined): Shown => {
   return invitation === undefined ? { kind: 'looking' } : { kind: 'setting-up', invitation }
 }
 
+type DeskProps = {
+  readonly invitation: string | undefined
+  /** Why signing in with a work account came to nothing, for who has just tried. */
+  readonly cameBack?: WorkAccountProblem | undefined
+}
+
 /** Somebody who has an invitation makes an account; anybody else signs in, or is in already. */
-export const Desk = ({ invitation }: { readonly invitation: string | undefined }) => {
+export const Desk = ({ invitation, cameBack }: DeskProps) => {
   const [shown, setShown] = useState<Shown>(() => shownFirst(invitation))
   const look = useCallback(async () => {
     const answer = await whoIsSignedIn()
     if (answer.kind === 'done') setShown({ kind: 'open', person: answer.value })
     else if (answer.kind === 'refused' && answer.type === 'onveilige-verbinding')
       setShown({ kind: 'insecure' })
-    else if (endsSession(answer)) setShown({ kind: 'signing-in' })
+    else if (endsSession(answer)) setShown({ kind: 'signing-in', ...(cameBack && { why: cameBack }) })
     else setShown({ kind: 'signing-in', why: 'unreachable' })
-  }, [])
+  }, [cameBack])
   useEffect(() => {
     if (shownFirst(invitation).kind === 'looking') void look()
   }, [invitation, look])

@@ -39,6 +39,7 @@ export const PROBLEM_TYPES = {
   'te-veel-verzoeken': 429,
   'interne-fout': 500,
   'agenda-onbereikbaar': 503,
+  'werkaccount-onbereikbaar': 503,
   'dienst-niet-bereikbaar': 503,
 } as const
 

@@ -1,6 +1,7 @@
 import { attemptSubjects } from '../attempts/attempt-subjects.ts'
 import type { BookingWorld } from '../booking/use-cases/booking-world.ts'
 import { isSecure } from '../is-secure.ts'
+import type { OpenIdProvider } from './openid/openid-provider.ts'
 import { deskAccounts } from './store/desk-accounts.ts'
 import type { DeskWorld } from './use-cases/desk-world.ts'
 import { whoIs } from './use-cases/sign-in.ts'
@@ -12,7 +13,7 @@ type OpenDesk = {
 }
 
 /** The desk around booking: who may sign in, and who is there. */
-export const openDesk = (world: BookingWorld, secret: string): OpenDesk => {
+export const openDesk = (world: BookingWorld, secret: string, openId?: OpenIdProvider): OpenDesk => {
   const { database, municipalities, now, randomId, randomBytes } = world
   const attemptSubjectOf = attemptSubjects(secret)
   const usual = {
@@ -26,6 +27,7 @@ export const openDesk = (world: BookingWorld, secret: string): OpenDesk => {
     randomId,
     randomBytes,
     attemptSubjectOf,
+    openId,
     accountsIn: (where, secure) => {
       if (where === database) return secure ? usual.secure : usual.local
       return deskAccounts(where, { secret, isSecure: secure })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { isLoopback } from '../is-loopback.ts'
+import { publicUrlOf } from '../public-url.ts'
 
 export type Mailbox = { readonly name: string; readonly address: string }
 
@@ -43,13 +44,6 @@ const serverOf = (text: string): MailSettings['server'] | undefined => {
     requireTLS: !secure && !isLoopback(url.hostname) && url.searchParams.get('requireTLS') !== 'false',
     auth: user === '' ? undefined : { user, pass: decodeURIComponent(url.password) },
   }
-}
-
-const publicUrlOf = (text: string): string | undefined => {
-  const url = urlOf(text)
-  return url && ['http:', 'https:'].includes(url.protocol) && url.search === '' && url.hash === ''
-    ? url.href.replace(/\/+$/, '')
-    : undefined
 }
 
 /** How mail goes out: undefined when nobody asked for mail, or every sentence an operator needs to put it right. */

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { WorkAccountProblem } from '#contract/api/work-account.schema.ts'
 import { signIn } from '#platform/desk-client/desk-client.ts'
 import { Field } from '#ui/Field.tsx'
 import { Notice } from '#ui/Notice.tsx'
@@ -7,13 +8,16 @@ import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { Frame } from '../Frame.tsx'
 import { useForm } from '../use-form.ts'
+import { WorkAccount } from './WorkAccount.tsx'
+import { WORK_ACCOUNT_WORDS } from './work-account-words.ts'
 
 type SignInProps = {
-  readonly why: 'over' | 'unreachable' | 'left' | undefined
+  readonly why: 'over' | 'unreachable' | 'left' | WorkAccountProblem | undefined
   readonly onDone: () => void
 }
 
 const WHY = {
+  ...WORK_ACCOUNT_WORDS,
   over: 'Je bent afgemeld. Dat gebeurt na een uur niets doen, en elke dag een keer.',
   unreachable: 'De dienst is nu niet te bereiken. Probeer het zo nog een keer.',
   left: 'Je bent afgemeld.',
@@ -22,6 +26,7 @@ const WHY = {
 export const SignIn = ({ why, onDone }: SignInProps) => {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  const [isLeaving, setLeaving] = useState(false)
   const { sentence, fields, isBusy, send } = useForm()
   const submit = async (): Promise<void> => {
     if ((await send(() => signIn(email, password))) !== undefined) onDone()
@@ -30,7 +35,7 @@ export const SignIn = ({ why, onDone }: SignInProps) => {
   return (
     <Frame state="signing-in">
       <ScreenHeading takesFocus={why !== undefined}>Aanmelden bij de balie</ScreenHeading>
-      {why && !sentence && <Notice role="status">{WHY[why]}</Notice>}
+      {why && !sentence && !isLeaving && <Notice role="status">{WHY[why]}</Notice>}
       <DeskForm action="Meld me aan" isBusy={isBusy} problem={sentence} onSubmit={submit} isPrimary>
         <Field
           id="email"
@@ -54,6 +59,7 @@ export const SignIn = ({ why, onDone }: SignInProps) => {
       <Paragraph>
         Nog geen account, of je wachtwoord vergeten? Vraag een beheerder om een nieuwe link.
       </Paragraph>
+      <WorkAccount onPress={() => setLeaving(true)} />
     </Frame>
   )
 }

@@ -140,6 +140,10 @@ export const PROBLEM_SENTENCES = {
     title: 'We kunnen de agenda nu niet bekijken',
     detail: 'We weten niet welke tijden vrij zijn. Probeer het straks opnieuw, of vraag een gids om contact.',
   },
+  'werkaccount-onbereikbaar': {
+    title: 'Je werkaccount is nu niet te bereiken',
+    detail: 'De dienst van je werkaccount geeft geen antwoord. Probeer het straks opnieuw.',
+  },
   'dienst-niet-bereikbaar': {
     title: 'De afspraken zijn nu niet te bereiken',
     detail: 'Probeer het straks opnieuw. Er is niets beloofd.',

@@ -1,6 +1,12 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { AttemptTable } from '../../attempts/store/attempt-table.ts'
-import type { DeskInvitationTable, DeskPersonTable, DeskSessionTable } from '../../desk/store/desk-tables.ts'
+import type {
+  DeskIdentityTable,
+  DeskInvitationTable,
+  DeskPersonTable,
+  DeskSessionTable,
+  DeskTicketTable,
+} from '../../desk/store/desk-tables.ts'
 import type { ContactOpeningTable } from '../../diary/store/contact-openings.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
 import type { MonthCountTable } from '../../report/store/report-tables.ts'
@@ -69,6 +75,8 @@ export type Tables = {
   desk_people: DeskPersonTable
   desk_sessions: DeskSessionTable
   desk_invitations: DeskInvitationTable
+  desk_identities: DeskIdentityTable
+  desk_tickets: DeskTicketTable
   events: EventTable
   idempotency_keys: { key: string; request: string; claim: string | null; created_at: Instant }
 }

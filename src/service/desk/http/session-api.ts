@@ -9,13 +9,17 @@ import type { DeskWorld } from '../use-cases/desk-world.ts'
 import { mayCarryPassword } from './connection.ts'
 import { isFromOwnPage } from './same-site.ts'
 import { sessionEndpoints } from './session-endpoints.ts'
+import { comeBack, RETURN_PATH, workAccountEndpoints } from './work-account-endpoints.ts'
 
 /** Beside the API: its answers set a cookie, and it is for our own page only. */
 export const SESSION_BASE = '/api/balie'
 /** For the log: kinds of things, never one of them. */
-export const DESK_PATHS: readonly string[] = ['aanmelding', 'uitnodiging', 'accounts'].map(
-  path => `${SESSION_BASE}/${path}`,
-)
+export const DESK_PATHS: readonly string[] = [
+  ...['aanmelding', 'uitnodiging', 'accounts', 'aanmeldwijzen', 'werkaccount'].map(
+    path => `${SESSION_BASE}/${path}`,
+  ),
+  RETURN_PATH,
+]
 const LARGEST_BODY = 4 * 1024
 
 export const sessionApi = (
@@ -42,7 +46,8 @@ export const sessionApi = (
     if (context.req.method !== 'GET' && !isFromOwnPage(context)) return problem(context, 'geen-toegang')
     return next()
   })
-  for (const { definition, produces, respond } of sessionEndpoints(desk))
+  api.get(RETURN_PATH, comeBack(desk, report))
+  for (const { definition, produces, respond } of [...sessionEndpoints(desk), ...workAccountEndpoints(desk)])
     api.on(definition.method.toUpperCase(), `${SESSION_BASE}${definition.path}`, context =>
       produces.length > 0 && !acceptedType(context.req.header('Accept'), produces)
         ? problem(context, 'antwoordvorm-niet-beschikbaar')

@@ -2,6 +2,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth'
 import type { Database } from '../../booking/store/tables.ts'
 import type { DeskPerson, DeskRole } from '../../booking/use-cases/booking-world.ts'
 import { SESSION_COOKIE } from '../session-cookie.ts'
+import { openFor } from './open-for.ts'
 import { hasPeople } from './people.ts'
 
 /** Seconds without doing anything, after which a session is over; looked at every five minutes. */
@@ -25,6 +26,7 @@ const optionsFor = (database: Database, { secret, isSecure }: Setting) =>
     secret,
     database: { db: database, type: 'postgres' },
     telemetry: { enabled: false },
+    plugins: [openFor],
     logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     user: {
@@ -81,7 +83,6 @@ const optionsFor = (database: Database, { secret, isSecure }: Setting) =>
 type NewPerson = {
   readonly name: string
   readonly email: string
-  readonly password: string
   readonly role: DeskRole
   readonly municipality: string
 }
@@ -97,7 +98,12 @@ export type DeskAccounts = {
   /** The cookie that takes the session away. */
   readonly signOut: (headers: Headers) => Promise<string>
   readonly sessionOf: (headers: Headers) => Promise<DeskSession | undefined>
-  readonly create: (person: NewPerson) => Promise<void>
+  /** With a password of their own. */
+  readonly create: (person: NewPerson & { readonly password: string }) => Promise<void>
+  /** Somebody whose password is kept elsewhere: their id. */
+  readonly admit: (person: NewPerson) => Promise<string>
+  /** The cookie of a session for whoever showed who they are in another way than with a password of ours. */
+  readonly open: (person: string) => Promise<string>
 }
 
 const isRole = (text: string): text is DeskRole => text === 'gids' || text === 'beheerder'
@@ -115,6 +121,11 @@ export const deskAccounts = (database: Database, setting: Setting): DeskAccounts
   const failed = async (error: unknown): Promise<never> => {
     await hasPeople(database)
     throw error
+  }
+  const admit = async (person: NewPerson): Promise<string> => {
+    const { internalAdapter } = await library.$context
+    const source = { method: 'email-password' } as const
+    return (await internalAdapter.createUser({ ...person, emailVerified: false }, source)).id
   }
   return {
     signIn: async ({ email, password }) => {
@@ -138,16 +149,20 @@ export const deskAccounts = (database: Database, setting: Setting): DeskAccounts
     },
     create: async ({ password, ...person }) => {
       const context = await library.$context
-      const created = await context.internalAdapter.createUser(
-        { ...person, emailVerified: false },
-        { method: 'email-password' },
-      )
+      const userId = await admit(person)
       await context.internalAdapter.linkAccount({
-        userId: created.id,
-        accountId: created.id,
+        userId,
+        accountId: userId,
         providerId: 'credential',
         password: await context.password.hash(password),
       })
+    },
+    admit,
+    open: async person => {
+      const body = { person }
+      const answer = await library.api.openFor({ body, headers: new Headers(), asResponse: true })
+      const cookie = answer.ok ? ownCookie(answer.headers) : undefined
+      return cookie ? untilClosed(cookie) : failed(new Error('the library opened no session'))
     },
   }
 }

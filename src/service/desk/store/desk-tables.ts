@@ -11,6 +11,7 @@ export type DeskPersonTable = {
   role: DeskRole
   municipality: string
   created_at: Instant
+  updated_at: Instant
 }
 
 export type DeskSessionTable = { id: string; person: string; expires_at: Instant; created_at: Instant }
@@ -22,3 +23,7 @@ export type DeskInvitationTable = {
   expires_at: Instant
   created_at: Instant
 }
+
+export type DeskIdentityTable = { issuer: string; subject: string; person: string; created_at: Instant }
+
+export type DeskTicketTable = { hash: Uint8Array; expires_at: Instant }

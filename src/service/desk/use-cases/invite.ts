@@ -10,6 +10,8 @@ import type { DeskWorld } from './desk-world.ts'
 import { isEasyToGuess } from './easy-password.ts'
 
 const VALID = 24 * 3_600_000
+/** Whoever adds somebody goes first alone: an address is free or not, and the first is the first. */
+export const LOCK_ON_PEOPLE = 'desk-invitation'
 
 type Made = { readonly token: string; readonly expires: string }
 type Inviting = Pick<DeskWorld, 'database' | 'now' | 'randomBytes'>
@@ -73,7 +75,7 @@ export const acceptInvitation = async (
   if (isEasyToGuess(person.password, [person.email, person.name])) return failure('easy-password')
   return inTransaction(world.database, async transaction => {
     // One at a time: two links of a first start do not make two first people.
-    await lockId(transaction, 'desk-invitation')
+    await lockId(transaction, LOCK_ON_PEOPLE)
     const open = await openIn(world, transaction, token)
     if (!open.ok || !open.value.municipalities.includes(person.municipality))
       return failure('unknown-invitation')
