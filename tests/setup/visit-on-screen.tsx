@@ -10,6 +10,7 @@ export const openKioskVisit = async (): Promise<VisitSession> => {
     page: 'visit',
     mode: 'kiosk',
     municipality: 'voorbeeldstad',
+    event: null,
     handover: null,
     mailed: null,
   })

@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 const openPhone = (municipality: string | null, handover: string | null = null, onKept?: OnKept) =>
-  openVisitSession({ page: 'visit', mode: 'own', municipality, handover, mailed: null }, onKept)
+  openVisitSession({ page: 'visit', mode: 'own', municipality, event: null, handover, mailed: null }, onKept)
 
 /** A visit with a talent, an activity, a step and an appointment, kept on the phone. */
 const keepVisit = async (): Promise<VisitSession> => {

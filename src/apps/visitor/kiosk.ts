@@ -21,6 +21,9 @@ setTimeout(() => {
   void import('./shell/kiosk/watching/watch-tablet.ts').then(tablet => tablet.watchTablet()).catch(() => {})
   void import('./shell/kiosk/outbox/outbox.ts').then(({ startOutbox }) => startOutbox()).catch(() => {})
   void import('./shell/kiosk/keep-languages.ts')
-    .then(({ keepLanguages }) => keepLanguages(place.municipality))
+    .then(async ({ keepLanguages }) => {
+      const joined = place.event === null ? null : import('./shell/kiosk/event/tablet-event.ts')
+      keepLanguages((await (await joined)?.joinEvent(place.event ?? '')) ?? place.municipality)
+    })
     .catch(() => {})
 }, 5000)

@@ -6,20 +6,29 @@ const at = (path: string) => readPlace(urlOf(path))
 
 describe('where the app was opened', () => {
   test('the front page is a visit on one’s own device, for the town of this installation', () => {
-    expect(at('/')).toEqual({ page: 'visit', mode: 'own', municipality: null, handover: null, mailed: null })
+    expect(at('/')).toEqual({
+      page: 'visit',
+      mode: 'own',
+      municipality: null,
+      event: null,
+      handover: null,
+      mailed: null,
+    })
   })
   test('the kiosk is a visit on a shared device', () => {
     expect(at('/kiosk')).toEqual({
       page: 'visit',
       mode: 'kiosk',
       municipality: null,
+      event: null,
       handover: null,
       mailed: null,
     })
     expect(at('/kiosk/')).toMatchObject({ page: 'visit', mode: 'kiosk' })
   })
   test('an event code opens a visit on a shared device', () => {
-    expect(at('/e/lente-26')).toMatchObject({ page: 'visit', mode: 'kiosk' })
+    expect(at('/e/lente-26')).toMatchObject({ page: 'visit', mode: 'kiosk', event: 'lente-26' })
+    expect(at('/e/lente-26/').event).toBe('lente-26')
   })
   test('the address may name a town', () => {
     expect(at('/?gemeente=voorbeeldstad').municipality).toBe('voorbeeldstad')

@@ -5,6 +5,8 @@ export type Place = {
   readonly mode: 'kiosk' | 'own'
   /** What the address asked for; null when it left the choice to us. */
   readonly municipality: string | null
+  /** The code of the event whose tablet this is, as it stands in the address. */
+  readonly event: string | null
   /** A result somebody brought along, in the fragment of the address; on one's own device only. */
   readonly handover: string | null
   /** An appointment opened from a mail, in the fragment as well; on one's own device only. */
@@ -15,7 +17,8 @@ const FRONT = /^\/(index\.html)?$/
 const KIOSK = /^\/kiosk(\/|$)/
 /** The tablets of an event go from hand to hand, so an event is as shared as a kiosk. */
 const EVENT = /^\/e(\/|$)/
-const VISIT_PATHS = [FRONT, /^\/kiosk\/?$/, /^\/e\/[\w-]+\/?$/]
+const EVENT_CODE = /^\/e\/([\w-]+)\/?$/
+const VISIT_PATHS = [FRONT, /^\/kiosk\/?$/, EVENT_CODE]
 
 const isVisit = (path: string): boolean => VISIT_PATHS.some(visit => visit.test(path))
 
@@ -36,6 +39,7 @@ export const readPlace = ({ pathname, searchParams, hash }: URL): Place => {
     page: isVisit(pathname) ? 'visit' : 'not-found',
     mode,
     municipality: searchParams.get('gemeente'),
+    event: EVENT_CODE.exec(pathname)?.[1] ?? null,
     handover: mode === 'own' ? (HANDOVER.exec(hash)?.[1] ?? null) : null,
     mailed: mode === 'own' ? mailedIn(hash) : null,
   }

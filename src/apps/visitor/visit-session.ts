@@ -33,8 +33,12 @@ export type VisitSession = {
   readonly notice: Problem | null
 }
 
-/** The town somebody asked for; who brought a result along gets the town it is of. */
-const openTown = async ({ handover, municipality }: Place): ReturnType<typeof loadTown> => {
+/** The town somebody asked for, or that of the event at which the tablet is; who brought a result along gets the town it is of. */
+const openTown = async ({ handover, municipality, event }: Place): ReturnType<typeof loadTown> => {
+  if (event !== null) {
+    const joined = await import('./shell/kiosk/event/tablet-event.ts').catch(() => null)
+    return loadTown((await joined?.joinEvent(event)) ?? municipality)
+  }
   if (handover === null) return loadTown(municipality)
   const named = (await import('./handover.ts')).townOf(handover)
   return named.ok ? loadTown(named.value) : named

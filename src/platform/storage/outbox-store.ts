@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie'
+import { type ApiEvent, eventSchema } from '#contract/api/event.schema.ts'
 import type { ApiKeys } from '#contract/api/key.schema.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 
@@ -26,6 +27,7 @@ type KeptKeys = { readonly name: 'service'; readonly keys: ApiKeys; readonly asO
 type OutboxDatabase = Dexie & {
   requests: EntityTable<WaitingRequest, 'id'>
   keys: EntityTable<KeptKeys, 'name'>
+  events: EntityTable<ApiEvent, 'code'>
 }
 
 /** Nothing waits longer than this for its next attempt, in milliseconds; leases end on a multiple of it. */
@@ -40,6 +42,7 @@ const open = (name: string): OutboxDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as OutboxDatabase
   // Versions only ever add, so that an older app can go on with what a newer one left.
   database.version(1).stores({ requests: 'id, dead', keys: 'name' })
+  database.version(2).stores({ events: 'code' })
   // Another page wants to open a newer version: it must not wait for this one. The next call opens it again.
   database.on('versionchange', () => {
     database.close({ disableAutoOpen: false })
@@ -137,6 +140,20 @@ export const openOutboxStore = (name = 'talentperron-outbox', patience = PATIENC
     keepKeys: (keys: ApiKeys, asOf: string) =>
       attempt(db => db.transaction('rw', db.keys, () => db.keys.put({ name: 'service', keys, asOf }))),
     keptKeys: () => attempt(db => db.keys.get('service')),
+    /** The event whose tablet this is: the only one kept. */
+    keepEvent: (event: ApiEvent) =>
+      attempt(db =>
+        db.transaction('rw', db.events, async () => {
+          await db.events.clear()
+          await db.events.put(event)
+        }),
+      ),
+    /** As it was kept; none when there is none under this code, or what lies there is no event of ours. */
+    keptEvent: async (code: string): Promise<ApiEvent | null> => {
+      const kept = await attempt(db => db.events.get(code))
+      return kept.ok ? (eventSchema.safeParse(kept.value).data ?? null) : null
+    },
+    forgetEvents: () => attempt(db => db.transaction('rw', db.events, () => db.events.clear())),
     /** Until the next call, which opens it again. */
     close: (): void => database.close({ disableAutoOpen: false }),
   }

@@ -6,7 +6,7 @@ import { packSchema } from '#contract/content/pack.schema.ts'
 import { PrintButton } from './PrintButton.tsx'
 
 const pack = packSchema.parse(await loadPack('voorbeeldstad'))
-const place = { page: 'visit', municipality: null, handover: null, mailed: null } as const
+const place = { page: 'visit', municipality: null, event: null, handover: null, mailed: null } as const
 
 afterEach(() => void vi.unstubAllGlobals())
 

@@ -1,11 +1,13 @@
 import '#platform/i18n/later-texts.ts'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { textOf } from '#platform/i18n/i18n.ts'
+import { isolatedName } from '#platform/i18n/names.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
+import { useEventHere } from '../../shell/kiosk/event/event-here.ts'
 import { takeEarlyTouch } from '../../shell/kiosk/untouched.ts'
 import { useDocumentTitle } from '../../shell/use-document-title.ts'
 import { useFreshScreen } from '../../shell/use-fresh-screen.ts'
@@ -45,6 +47,7 @@ export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
   }, [send])
   useDocumentTitle(platform)
   useLanguage()
+  const here = useEventHere()
   return (
     <main
       ref={platform}
@@ -64,6 +67,9 @@ export const AttractScreen = ({ send }: Pick<ScreenProps, 'send'>) => {
         <ScreenHeading>
           <Text id="attract.title" />
         </ScreenHeading>
+        {here.kind === 'here' && (
+          <Text id="attract.event.body" as="p" values={{ name: isolatedName(here.event.naam) }} />
+        )}
         <Text id="attract.body" as="p" />
       </div>
       <ul className="perron-attract__board">

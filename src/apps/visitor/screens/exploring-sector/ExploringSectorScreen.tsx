@@ -10,6 +10,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
 import { useAdvice } from '../../use-advice.ts'
+import { HereToday } from '../result/HereToday.tsx'
 import { ClosedJobs } from './ClosedJobs.tsx'
 import { JobCard } from './JobCard.tsx'
 import './exploring-sector.css'
@@ -29,6 +30,7 @@ export const ExploringSectorScreen = ({ session, context, send }: ScreenProps) =
       <Paragraph>
         <Text id={jobs.length === 0 ? 'exploringSector.no-jobs.body' : 'exploringSector.intro.body'} />
       </Paragraph>
+      <HereToday sector={sector.id} />
       {hasText(`sector.${sector.id}.weak.body`) && (
         <Notice>
           <Text id={`sector.${sector.id}.weak.body`} />

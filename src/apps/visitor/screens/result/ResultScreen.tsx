@@ -14,6 +14,7 @@ import { TrackList } from '#ui/Track.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
 import { useAdvice } from '../../use-advice.ts'
 import { FitsLess } from './FitsLess.tsx'
+import { AlsoHere, EventName } from './HereToday.tsx'
 import { HowSure } from './HowSure.tsx'
 import { PeopleNeeded } from './PeopleNeeded.tsx'
 import { PlanCard } from './PlanCard.tsx'
@@ -35,6 +36,7 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
       <Paragraph>
         <Text id={nothing ? 'result.nothing.body' : isWhole ? 'result.body' : 'result.dismissed.body'} />
       </Paragraph>
+      <EventName />
       {advice.notices.map(notice => (
         <Notice key={notice}>
           <Text id={`result.notice.${notice}.body`} />
@@ -54,6 +56,7 @@ export const ResultScreen = ({ session, context, send }: ScreenProps) => {
           />
         ))}
       </TrackList>
+      <AlsoHere />
       {context.steps.length > 0 && <PlanCard steps={context.steps} send={send} />}
       <Button
         purpose="primary"

@@ -8,6 +8,7 @@ import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { Track } from '#ui/Track.tsx'
 import type { VisitSession } from '../../visit-session.ts'
+import { HereToday } from './HereToday.tsx'
 import { Reasons } from './Reasons.tsx'
 import { tellingReasons } from './reason-text.ts'
 
@@ -38,6 +39,7 @@ export const SectorTrack = ({ session, advice, unknown, seenBefore, number, send
       <Paragraph>
         <Text id={`sector.${advice.id}.body`} />
       </Paragraph>
+      <HereToday sector={advice.id} />
       {seenBefore && (
         <Paragraph>
           <Text id="result.again.body" />

@@ -1,18 +1,42 @@
 import '#platform/i18n/later-texts.ts'
 import { useState } from 'react'
 import { timeOf } from '#platform/i18n/dates.ts'
+import { isolatedName } from '#platform/i18n/names.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { Card, Stack } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Icon } from '#ui/Icon.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
 import { runningBuild } from '../../shell/build-id.ts'
+import { useEventHere } from '../../shell/kiosk/event/event-here.ts'
 import { TabletPairing } from '../../shell/kiosk/watching/TabletPairing.tsx'
 import { watchTablet } from '../../shell/kiosk/watching/watch-tablet.ts'
 import { GuidedVisit } from './GuidedVisit.tsx'
+
+/** Which event this tablet is at; or why it is none, so that somebody can do something about it. */
+const EventLine = () => {
+  const here = useEventHere()
+  if (here.kind === 'none') return null
+  if (here.kind === 'here')
+    return (
+      <Paragraph>
+        <Text id="attract.event.body" values={{ name: isolatedName(here.event.naam) }} />
+      </Paragraph>
+    )
+  return (
+    <Notice role="status">
+      {here.kind === 'over' ? (
+        <Text id="tablet.event-over.body" values={{ name: isolatedName(here.event.naam) }} />
+      ) : (
+        <Text id={`tablet.event-${here.kind}.body`} values={{ code: isolatedName(here.code) }} />
+      )}
+    </Notice>
+  )
+}
 
 /** For guides: about the tablet itself, with nothing of any visitor on it. */
 export const TabletScreen = ({ session, send }: ScreenProps) => {
@@ -44,6 +68,7 @@ export const TabletScreen = ({ session, send }: ScreenProps) => {
         <Heading level={2}>
           <Text id="tablet.about.title" />
         </Heading>
+        <EventLine />
         <Paragraph>
           <Text id="tablet.town.body" values={{ town: session.pack.name }} />
         </Paragraph>

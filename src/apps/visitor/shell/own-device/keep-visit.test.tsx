@@ -23,7 +23,8 @@ const openPage = async (
 ): Promise<VisitSession> => {
   vi.resetModules()
   const { openVisitSession } = await import('../../visit-session.ts')
-  const opened = await openVisitSession({ page: 'visit', mode, municipality, handover: null, mailed: null })
+  const place = { page: 'visit', mode, municipality, event: null, handover: null, mailed: null } as const
+  const opened = await openVisitSession(place)
   if (!opened.ok) throw new Error(opened.problem)
   return opened.value
 }

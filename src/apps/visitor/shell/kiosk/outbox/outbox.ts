@@ -1,7 +1,7 @@
 import type { Result } from '#core/shared/result.ts'
 import type { ClientRequest } from '#platform/booking-client/booking-client.ts'
 import type { Seal } from '#platform/booking-client/seal-for-sending.ts'
-import { openOutboxStore } from '#platform/storage/outbox-store.ts'
+import { type OutboxStore, openOutboxStore } from '#platform/storage/outbox-store.ts'
 import { kioskClock } from './kiosk-clock.ts'
 import { OUTBOX_LOCK } from './outbox-lock.ts'
 import { wireOutbox } from './wire-outbox.ts'
@@ -12,7 +12,18 @@ const MINUTE = 60_000
 /** Chance for waiting times and the order of sending; what must not be guessed comes from `crypto`. */
 const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
 
-const outbox = wireOutbox({ store: openOutboxStore(), clock: kioskClock(() => performance.now()), random })
+const store = openOutboxStore()
+const clock = kioskClock(() => performance.now())
+const outbox = wireOutbox({ store, clock, random })
+
+/** Where the event of this tablet is kept: in the one database a shared device has. */
+export const outboxEvents: Pick<OutboxStore, 'keepEvent' | 'keptEvent' | 'forgetEvents'> = store
+
+/** Asks for the keys of the service, and what time it is there, when that is not known well enough. */
+export const hearService = outbox.refreshKeys
+
+/** UTC in milliseconds by the clock of the service; null until it is known. */
+export const serviceMoment = (): number | null => clock.now()
 
 /** One page at a time. Without locks the lease of each request does the same, a little slower. */
 const pass = async (): Promise<void> => {
