@@ -115,6 +115,29 @@ export const appointmentWithStuckMail = async (location: string): Promise<string
   return code
 }
 
+type Participant = { readonly name: string; readonly kind: 'employer'; readonly sectors: readonly string[] }
+
+/** An event in Groningen on the day on which the service starts; gives its code. */
+export const newEvent = async (
+  name: string,
+  participants: readonly Omit<Participant, 'kind'>[] = [],
+): Promise<string> => {
+  const made = (await ask(
+    '/event',
+    JSON.stringify({
+      municipality: 'groningen',
+      name,
+      place: 'De hal van het stadhuis',
+      start: '2026-11-21T08:00:00Z',
+      end: '2026-11-22T17:00:00Z',
+      sectors: ['zorg', 'techniek'],
+      participants: participants.map(one => ({ ...one, kind: 'employer' })),
+    }),
+  )) as { readonly ok: boolean; readonly value: { readonly code: string } }
+  if (!made.ok) throw new Error('the event was not made')
+  return made.value.code
+}
+
 type Paired = { readonly id: string; readonly naam: string; readonly tabletsleutel: string }
 
 /** A tablet that pairs with this code, and what it is given. */

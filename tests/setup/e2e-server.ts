@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { sql } from 'kysely'
 import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
+import { createEvent } from '#service/booking/use-cases/hold-events.ts'
 import { openDesk } from '#service/desk/start-desk.ts'
 import { invite, inviteFirst } from '#service/desk/use-cases/invite.ts'
 import { enqueue } from '#service/jobs/store/jobs.ts'
@@ -109,11 +110,12 @@ const answer = (path: string | undefined, text: string): unknown => {
   if (path === '/contact') return contactOf(text)
   if (path === '/invitation') return invitationFor(text)
   if (path === '/stuck') return leaveStuck(text)
+  if (path === '/event') return createEvent(world, JSON.parse(text))
   if (path === '/later') ahead += Number(text) * 60_000
   return now()
 }
 
-/** `POST /rows` with a query gives its rows, `POST /contact` with an id its person; `POST /later` with a number of minutes sets the clock ahead; `POST /invitation` gives one for the desk, `POST /stuck` leaves work undone. */
+/** `POST /rows` with a query gives its rows, `POST /contact` with an id its person; `POST /later` with a number of minutes sets the clock ahead; `POST /invitation` gives one for the desk, `POST /stuck` leaves work undone, `POST /event` makes one. */
 const window = createServer(async (request, response) => {
   try {
     response.end(JSON.stringify(await answer(request.url, await textOf(request))))
