@@ -60,6 +60,10 @@ for (const [device, viewport] of Object.entries({
       ).toEqual(['', 0, 0])
       await page.reload()
       await expect(heading(page)).toHaveText('Agenda')
+      await page.getByRole('link', { name: 'Je account' }).click()
+      await expect(page.getByText('Je meldt je aan met je werkaccount.')).toBeVisible()
+      await expect(page.getByRole('textbox')).toHaveCount(0)
+      await expectWhole(page)
       await page.getByRole('button', { name: 'Afmelden' }).click()
       await expect(heading(page)).toHaveText('Aanmelden bij de balie')
 

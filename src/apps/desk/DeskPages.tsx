@@ -1,5 +1,6 @@
 import type { ApiDeskPerson } from '#contract/api/desk.schema.ts'
 import { Button } from '#ui/Button.tsx'
+import { Account } from './account/Account.tsx'
 import { Colleagues } from './colleagues/Colleagues.tsx'
 import { Diary } from './diary/Diary.tsx'
 import { Frame } from './Frame.tsx'
@@ -20,6 +21,7 @@ const CONTENT = {
   'blijft-liggen': StuckWork,
   medewerkers: Colleagues,
   inzagen: Openings,
+  account: Account,
 } as const
 
 const FOR_MANAGERS: readonly PageId[] = ['medewerkers', 'inzagen']

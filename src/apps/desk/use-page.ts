@@ -6,6 +6,7 @@ export const PAGES = [
   { id: 'blijft-liggen', name: 'Blijft liggen' },
   { id: 'medewerkers', name: 'Medewerkers' },
   { id: 'inzagen', name: 'Inzagen' },
+  { id: 'account', name: 'Je account' },
 ] as const
 export type PageId = (typeof PAGES)[number]['id']
 

@@ -10,7 +10,7 @@ export const deskRoleSchema = z.enum(['gids', 'beheerder']).meta({
   example: 'gids',
 })
 
-const personNameSchema = z
+export const personNameSchema = z
   .string('Vul je naam in.')
   .trim()
   .min(1, 'Vul je naam in.')
@@ -18,7 +18,7 @@ const personNameSchema = z
   .regex(/^[^\p{C}]*$/u, 'Gebruik gewone letters en cijfers.')
   .meta({ description: 'Naam van een medewerker.', example: 'Sam de Vries' })
 
-const workEmailSchema = z
+export const workEmailSchema = z
   .string('Vul je e-mailadres in.')
   .trim()
   .toLowerCase()
@@ -26,13 +26,13 @@ const workEmailSchema = z
   .pipe(z.email('Schrijf je e-mailadres als naam@gemeente.nl.'))
   .meta({ description: 'E-mailadres van het werk.', example: 'sam@voorbeeldstad.nl' })
 
-const passwordSchema = z
+export const passwordSchema = z
   .string('Vul je wachtwoord in.')
   .min(1, 'Vul je wachtwoord in.')
   .max(128, 'Dit wachtwoord is te lang. Gebruik hooguit 128 tekens.')
   .meta({ description: 'Wachtwoord.', example: 'vier gewone woorden achter elkaar' })
 
-const newPasswordSchema = passwordSchema.min(12, 'Gebruik minstens 12 tekens.').meta({
+export const newPasswordSchema = passwordSchema.min(12, 'Gebruik minstens 12 tekens.').meta({
   description: 'Minstens 12 tekens. Een zin mag ook.',
   example: 'vier gewone woorden achter elkaar',
 })

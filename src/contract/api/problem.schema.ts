@@ -36,6 +36,7 @@ export const PROBLEM_TYPES = {
   'berichtvorm-niet-ondersteund': 415,
   'idempotentiesleutel-hergebruikt': 422,
   'wachtwoord-te-makkelijk': 422,
+  'wachtwoord-onjuist': 422,
   'te-veel-verzoeken': 429,
   'interne-fout': 500,
   'agenda-onbereikbaar': 503,

@@ -128,6 +128,10 @@ export const PROBLEM_SENTENCES = {
     title: 'Dit wachtwoord is te makkelijk te raden',
     detail: 'Neem bijvoorbeeld vier gewone woorden die niets met elkaar te maken hebben.',
   },
+  'wachtwoord-onjuist': {
+    title: 'Het wachtwoord klopt niet',
+    detail: 'Je wachtwoord van nu klopt niet. Kijk het na en probeer het opnieuw.',
+  },
   'te-veel-verzoeken': {
     title: 'Te veel verzoeken',
     detail: 'Wacht even en probeer het dan opnieuw.',

@@ -6,6 +6,7 @@ import { limitRequests } from '../../booking/http/limit-requests.ts'
 import { problem } from '../../booking/http/problem-response.ts'
 import type { BookingWorld } from '../../booking/use-cases/booking-world.ts'
 import type { DeskWorld } from '../use-cases/desk-world.ts'
+import { accountEndpoints } from './account-endpoints.ts'
 import { mayCarryPassword } from './connection.ts'
 import { isFromOwnPage } from './same-site.ts'
 import { sessionEndpoints } from './session-endpoints.ts'
@@ -15,7 +16,7 @@ import { comeBack, RETURN_PATH, workAccountEndpoints } from './work-account-endp
 export const SESSION_BASE = '/api/balie'
 /** For the log: kinds of things, never one of them. */
 export const DESK_PATHS: readonly string[] = [
-  ...['aanmelding', 'uitnodiging', 'accounts', 'aanmeldwijzen', 'werkaccount'].map(
+  ...['aanmelding', 'uitnodiging', 'accounts', 'aanmeldwijzen', 'werkaccount', 'account', 'wachtwoord'].map(
     path => `${SESSION_BASE}/${path}`,
   ),
   RETURN_PATH,
@@ -47,7 +48,11 @@ export const sessionApi = (
     return next()
   })
   api.get(RETURN_PATH, comeBack(desk, report))
-  for (const { definition, produces, respond } of [...sessionEndpoints(desk), ...workAccountEndpoints(desk)])
+  for (const { definition, produces, respond } of [
+    ...sessionEndpoints(desk),
+    ...workAccountEndpoints(desk),
+    ...accountEndpoints(desk),
+  ])
     api.on(definition.method.toUpperCase(), `${SESSION_BASE}${definition.path}`, context =>
       produces.length > 0 && !acceptedType(context.req.header('Accept'), produces)
         ? problem(context, 'antwoordvorm-niet-beschikbaar')

@@ -102,6 +102,11 @@ export type DeskAccounts = {
   readonly create: (person: NewPerson & { readonly password: string }) => Promise<void>
   /** Somebody whose password is kept elsewhere: their id. */
   readonly admit: (person: NewPerson) => Promise<string>
+  /** Whether their password is here; whoever has a work account has none. */
+  readonly hasPassword: (person: string) => Promise<boolean>
+  readonly isPassword: (person: string, password: string) => Promise<boolean>
+  /** In place of the one they had. */
+  readonly setPassword: (person: string, password: string) => Promise<void>
   /** The cookie of a session for whoever showed who they are in another way than with a password of ours. */
   readonly open: (person: string) => Promise<string>
 }
@@ -126,6 +131,12 @@ export const deskAccounts = (database: Database, setting: Setting): DeskAccounts
     const { internalAdapter } = await library.$context
     const source = { method: 'email-password' } as const
     return (await internalAdapter.createUser({ ...person, emailVerified: false }, source)).id
+  }
+  /** What is kept of a password; undefined for who has none. */
+  const kept = async (person: string): Promise<string | undefined> => {
+    const { internalAdapter } = await library.$context
+    const accounts = await internalAdapter.findAccounts(person)
+    return accounts.find(account => account.providerId === 'credential')?.password ?? undefined
   }
   return {
     signIn: async ({ email, password }) => {
@@ -158,6 +169,16 @@ export const deskAccounts = (database: Database, setting: Setting): DeskAccounts
       })
     },
     admit,
+    hasPassword: async person => (await kept(person)) !== undefined,
+    isPassword: async (person, password) => {
+      const hash = await kept(person)
+      const context = await library.$context
+      return hash !== undefined && context.password.verify({ hash, password })
+    },
+    setPassword: async (person, password) => {
+      const context = await library.$context
+      await context.internalAdapter.updatePassword(person, await context.password.hash(password))
+    },
     open: async person => {
       const body = { person }
       const answer = await library.api.openFor({ body, headers: new Headers(), asResponse: true })

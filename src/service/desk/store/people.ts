@@ -28,6 +28,17 @@ export const peopleOf = (database: Database, municipality: string): Promise<read
     .orderBy('id')
     .execute()
 
+export const findPerson = (database: Database, id: string): Promise<Colleague | undefined> =>
+  database
+    .selectFrom('desk_people')
+    .select(['id', 'name', 'email', 'role', 'municipality'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+export const deleteSessionsOf = async (database: Database, person: string): Promise<void> => {
+  await database.deleteFrom('desk_sessions').where('person', '=', person).execute()
+}
+
 /** With every session they have, and every invitation that a manager may have made: who made one is not kept. */
 export const deletePerson = async (
   database: Database,
