@@ -37,8 +37,6 @@ const GIVEN_UP = [
   'picture-in-picture',
   'private-state-token-issuance',
   'private-state-token-redemption',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
   'serial',
   'speaker-selection',
   'storage-access',
@@ -51,8 +49,12 @@ const GIVEN_UP = [
   'xr-spatial-tracking',
 ]
 
+/** Passkeys: of the desk, and of no page that stands in a hall. */
+const OF_THE_DESK = ['publickey-credentials-create', 'publickey-credentials-get']
+
+const policyWith = (ours: readonly string[], givenUp: readonly string[]): string =>
+  [...ours.map(power => `${power}=(self)`), ...givenUp.map(power => `${power}=()`)].join(', ')
+
 /** The header `Permissions-Policy`. */
-export const PERMISSIONS_POLICY: string = [
-  ...OURS.map(power => `${power}=(self)`),
-  ...GIVEN_UP.map(power => `${power}=()`),
-].join(', ')
+export const PERMISSIONS_POLICY: string = policyWith(OURS, [...GIVEN_UP, ...OF_THE_DESK])
+export const DESK_PERMISSIONS_POLICY: string = policyWith([...OURS, ...OF_THE_DESK], GIVEN_UP)

@@ -48,6 +48,14 @@ describe('every answer of the service', () => {
     expect((await app.request('https://stad.nl/')).headers.has('Strict-Transport-Security')).toBe(true)
   })
 
+  test('lets the desk use passkeys, and no other page', async () => {
+    const powersOf = async (path: string) => (await ask(path)).get('Permissions-Policy')
+    for (const power of ['publickey-credentials-create', 'publickey-credentials-get']) {
+      expect(await powersOf('/gids/')).toContain(`${power}=(self)`)
+      for (const path of ['/', '/kiosk', '/gidsen']) expect(await powersOf(path)).toContain(`${power}=()`)
+    }
+  })
+
   test('gives up every power that a page of ours has no use for', async () => {
     const powers = ((await ask('/')).get('Permissions-Policy') ?? '').split(', ')
     for (const power of ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'clipboard-read'])

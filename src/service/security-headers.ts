@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { PAGE_POLICY } from '#contract/page-policy.ts'
 import { isSecure } from './is-secure.ts'
-import { PERMISSIONS_POLICY } from './powers.ts'
+import { DESK_PERMISSIONS_POLICY, PERMISSIONS_POLICY } from './powers.ts'
 
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
@@ -27,6 +27,7 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
   const { headers } = context.res
   const isData = context.req.path.startsWith('/api/')
   for (const [name, value] of Object.entries(SHARED)) headers.set(name, value)
+  if (/^\/gids(\/|$)/.test(context.req.path)) headers.set('Permissions-Policy', DESK_PERMISSIONS_POLICY)
   // The page for developers has a policy of its own, as strict.
   if (!isData || !headers.has('Content-Security-Policy'))
     headers.set('Content-Security-Policy', isData ? DATA_POLICY : PAGE_POLICY)

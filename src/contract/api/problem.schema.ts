@@ -37,6 +37,7 @@ export const PROBLEM_TYPES = {
   'idempotentiesleutel-hergebruikt': 422,
   'wachtwoord-te-makkelijk': 422,
   'wachtwoord-onjuist': 422,
+  'passkey-mislukt': 422,
   'te-veel-verzoeken': 429,
   'interne-fout': 500,
   'agenda-onbereikbaar': 503,

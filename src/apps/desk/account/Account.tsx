@@ -7,6 +7,7 @@ import { nameOfId } from '../name-of-id.ts'
 import { useAnswer } from '../use-answer.ts'
 import type { PageProps } from '../use-page.ts'
 import { ChangePassword } from './ChangePassword.tsx'
+import { Passkeys } from './Passkeys.tsx'
 
 /** What the desk knows of whoever is signed in, and how they sign in. */
 export const Account = ({ onEnded }: PageProps) => {
@@ -29,7 +30,10 @@ export const Account = ({ onEnded }: PageProps) => {
           </dl>
           <Heading level={2}>Je wachtwoord</Heading>
           {value.eigenWachtwoord ? (
-            <ChangePassword email={value.email} onEnded={onEnded} />
+            <>
+              <ChangePassword email={value.email} onEnded={onEnded} />
+              <Passkeys onEnded={onEnded} />
+            </>
           ) : (
             <Paragraph>
               Je meldt je aan met je werkaccount. Je wachtwoord staat daar, niet hier. Verander je het daar,

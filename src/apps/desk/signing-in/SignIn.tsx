@@ -8,6 +8,7 @@ import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { Frame } from '../Frame.tsx'
 import { useForm } from '../use-form.ts'
+import { PasskeySignIn } from './PasskeySignIn.tsx'
 import { WorkAccount } from './WorkAccount.tsx'
 import { WORK_ACCOUNT_WORDS } from './work-account-words.ts'
 
@@ -59,6 +60,7 @@ export const SignIn = ({ why, onDone }: SignInProps) => {
       <Paragraph>
         Nog geen account, of je wachtwoord vergeten? Vraag een beheerder om een nieuwe link.
       </Paragraph>
+      <PasskeySignIn onPress={() => setLeaving(true)} onDone={onDone} />
       <WorkAccount onPress={() => setLeaving(true)} />
     </Frame>
   )

@@ -132,6 +132,10 @@ export const PROBLEM_SENTENCES = {
     title: 'Het wachtwoord klopt niet',
     detail: 'Je wachtwoord van nu klopt niet. Kijk het na en probeer het opnieuw.',
   },
+  'passkey-mislukt': {
+    title: 'Deze passkey is niet gelukt',
+    detail: 'Het duurde te lang, of de passkey hoort niet bij deze balie. Probeer het opnieuw.',
+  },
   'te-veel-verzoeken': {
     title: 'Te veel verzoeken',
     detail: 'Wacht even en probeer het dan opnieuw.',

@@ -3,6 +3,7 @@ import type { AttemptTable } from '../../attempts/store/attempt-table.ts'
 import type {
   DeskIdentityTable,
   DeskInvitationTable,
+  DeskPasskeyTable,
   DeskPersonTable,
   DeskSessionTable,
   DeskTicketTable,
@@ -77,6 +78,7 @@ export type Tables = {
   desk_invitations: DeskInvitationTable
   desk_identities: DeskIdentityTable
   desk_tickets: DeskTicketTable
+  desk_passkeys: DeskPasskeyTable
   events: EventTable
   idempotency_keys: { key: string; request: string; claim: string | null; created_at: Instant }
 }

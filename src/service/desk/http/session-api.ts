@@ -8,6 +8,7 @@ import type { BookingWorld } from '../../booking/use-cases/booking-world.ts'
 import type { DeskWorld } from '../use-cases/desk-world.ts'
 import { accountEndpoints } from './account-endpoints.ts'
 import { mayCarryPassword } from './connection.ts'
+import { passkeyEndpoints } from './passkey-endpoints.ts'
 import { isFromOwnPage } from './same-site.ts'
 import { sessionEndpoints } from './session-endpoints.ts'
 import { comeBack, RETURN_PATH, workAccountEndpoints } from './work-account-endpoints.ts'
@@ -16,12 +17,25 @@ import { comeBack, RETURN_PATH, workAccountEndpoints } from './work-account-endp
 export const SESSION_BASE = '/api/balie'
 /** For the log: kinds of things, never one of them. */
 export const DESK_PATHS: readonly string[] = [
-  ...['aanmelding', 'uitnodiging', 'accounts', 'aanmeldwijzen', 'werkaccount', 'account', 'wachtwoord'].map(
-    path => `${SESSION_BASE}/${path}`,
-  ),
+  ...[
+    'aanmelding',
+    'uitnodiging',
+    'accounts',
+    'aanmeldwijzen',
+    'werkaccount',
+    'account',
+    'wachtwoord',
+    'passkeys',
+    'passkeys/{id}',
+    'passkeyvraag',
+    'passkeyaanmelding',
+  ].map(path => `${SESSION_BASE}/${path}`),
   RETURN_PATH,
 ]
-const LARGEST_BODY = 4 * 1024
+/** A passkey with a long id is some kilobytes. */
+const LARGEST_BODY = 8 * 1024
+
+const routeOf = (path: string): string => `${SESSION_BASE}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`
 
 export const sessionApi = (
   desk: DeskWorld,
@@ -52,8 +66,9 @@ export const sessionApi = (
     ...sessionEndpoints(desk),
     ...workAccountEndpoints(desk),
     ...accountEndpoints(desk),
+    ...passkeyEndpoints(desk),
   ])
-    api.on(definition.method.toUpperCase(), `${SESSION_BASE}${definition.path}`, context =>
+    api.on(definition.method.toUpperCase(), routeOf(definition.path), context =>
       produces.length > 0 && !acceptedType(context.req.header('Accept'), produces)
         ? problem(context, 'antwoordvorm-niet-beschikbaar')
         : respond(context, world),

@@ -15,6 +15,7 @@ import { problem } from '../../booking/http/problem-response.ts'
 import { isSecure } from '../../is-secure.ts'
 import type { DeskWorld } from '../use-cases/desk-world.ts'
 import { beginWithOpenId, finishWithOpenId, type OpenIdProblem } from '../use-cases/sign-in-with-openid.ts'
+import { ownOrigin } from './own-origin.ts'
 
 const TAG = 'Aanmelden'
 /** Where the provider sends people back to; the operator gives the provider this address. */
@@ -40,12 +41,8 @@ const ticketCookie = (context: Context): readonly [string, CookieOptions] => {
 }
 
 /** Of this service as the browser sees it. The provider sends nobody to an address it was not given before. */
-const returnAddress = ({ req }: Context, publicUrl: string | undefined): string => {
-  if (publicUrl !== undefined) return `${publicUrl}${RETURN_PATH}`
-  const { protocol, host } = new URL(req.url)
-  const scheme = isSecure(req.raw.headers) ? 'https:' : protocol
-  return `${scheme}//${req.header('Host') ?? host}${RETURN_PATH}`
-}
+const returnAddress = (context: Context, publicUrl: string | undefined): string =>
+  `${publicUrl ?? ownOrigin(context)}${RETURN_PATH}`
 
 /** Beginning to sign in with the account of somebody's work (OpenID Connect). */
 export const workAccountEndpoints = (desk: DeskWorld): readonly Endpoint[] => [

@@ -26,4 +26,15 @@ export type DeskInvitationTable = {
 
 export type DeskIdentityTable = { issuer: string; subject: string; person: string; created_at: Instant }
 
+export type DeskPasskeyTable = {
+  id: string
+  person: string
+  rp_id: string
+  public_key: Uint8Array
+  /** PGlite gives a number, PostgreSQL text. */
+  counter: ColumnType<number | string, number, number>
+  name: string
+  created_at: Instant
+}
+
 export type DeskTicketTable = { hash: Uint8Array; expires_at: Instant }

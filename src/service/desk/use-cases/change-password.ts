@@ -5,6 +5,25 @@ import type { DeskWorld } from './desk-world.ts'
 import { isEasyToGuess } from './easy-password.ts'
 import { type PasswordRefusal, tryPassword } from './try-password.ts'
 
+type Typed = {
+  readonly password: string
+  /** Where it comes from; undefined when that says nothing. */
+  readonly from: string | undefined
+}
+
+/** Whether somebody who is signed in is who has the password, and not who found the screen. */
+export const checkPassword = async (
+  world: DeskWorld,
+  { id, email }: Colleague,
+  { password, from }: Typed,
+): Promise<Result<true, PasswordRefusal | { readonly kind: 'kept-elsewhere' }>> => {
+  const accounts = world.accountsIn(world.database, true)
+  if (!(await accounts.hasPassword(id))) return failure({ kind: 'kept-elsewhere' })
+  return tryPassword(world, { email, from }, async () =>
+    (await accounts.isPassword(id, password)) ? true : undefined,
+  )
+}
+
 type Change = {
   readonly current: string
   readonly next: string
@@ -17,19 +36,16 @@ type Refusal = PasswordRefusal | { readonly kind: 'easy' } | { readonly kind: 'k
 /** The cookie of the one session that is left: whoever got hold of another one, or of the old password, is out. */
 export const changePassword = async (
   world: DeskWorld,
-  { id, email, name }: Colleague,
+  person: Colleague,
   { current, next, isSecure, from }: Change,
 ): Promise<Result<string, Refusal>> => {
-  const accounts = world.accountsIn(world.database, isSecure)
-  if (!(await accounts.hasPassword(id))) return failure({ kind: 'kept-elsewhere' })
-  if (isEasyToGuess(next, [email, name])) return failure({ kind: 'easy' })
-  const tried = await tryPassword(world, { email, from }, async () =>
-    (await accounts.isPassword(id, current)) ? true : undefined,
-  )
-  if (!tried.ok) return tried
+  if (isEasyToGuess(next, [person.email, person.name])) return failure({ kind: 'easy' })
+  const checked = await checkPassword(world, person, { password: current, from })
+  if (!checked.ok) return checked
+  const { id } = person
   await inTransaction(world.database, async transaction => {
     await world.accountsIn(transaction, isSecure).setPassword(id, next)
     await deleteSessionsOf(transaction, id)
   })
-  return success(await accounts.open(id))
+  return success(await world.accountsIn(world.database, isSecure).open(id))
 }
