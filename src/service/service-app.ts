@@ -3,6 +3,8 @@ import { type ApiSettings, bookingApi, type ReportFault } from './booking/http/b
 import type { BookingWorld } from './booking/use-cases/booking-world.ts'
 import { SESSION_BASE, sessionApi } from './desk/http/session-api.ts'
 import type { DeskWorld } from './desk/use-cases/desk-world.ts'
+import { FEED_BASE } from './diary/http/feed-address.ts'
+import { feedApi } from './diary/http/feed-api.ts'
 import type { Operations } from './operations/start-operations.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
@@ -22,6 +24,8 @@ export const serviceApp = (
   app.use(securityHeaders)
   if (operations) app.use(operations.observe).route('/', operations.health)
   if (desk) {
+    const feeds = feedApi(world, report, settings)
+    app.all(`${FEED_BASE}/*`, context => feeds.fetch(context.req.raw, context.env))
     const sessions = sessionApi(desk, world, report, settings)
     app.all(`${SESSION_BASE}/*`, context => sessions.fetch(context.req.raw, context.env))
   }

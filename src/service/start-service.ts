@@ -17,6 +17,7 @@ import { openIdProvider } from './desk/openid/openid-provider.ts'
 import type { OpenIdSettings } from './desk/openid/openid-settings.ts'
 import { openDesk } from './desk/start-desk.ts'
 import { inviteFirst } from './desk/use-cases/invite.ts'
+import { FEED_PATHS } from './diary/http/feed-address.ts'
 import { listen, stopListening } from './listen.ts'
 import type { MailSettings } from './mail/mail-settings.ts'
 import { jsonLog } from './operations/log.ts'
@@ -142,7 +143,10 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const { retention, metrics } = options
     const tendKeys = (): void => void addMissingKeys(store, now())
     const watched = { database, place, keys, tendKeys, now, log, report, retention, metrics }
-    const operations = await startOperations({ ...watched, operations: [...API_PATHS, ...DESK_PATHS] })
+    const operations = await startOperations({
+      ...watched,
+      operations: [...API_PATHS, ...DESK_PATHS, ...FEED_PATHS],
+    })
     const app = serviceApp(world, options.dist ?? inRoot('dist/'), report, options.api, operations, desk)
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.headersTimeout = 10_000

@@ -6,7 +6,7 @@ type FieldProps = {
   readonly label: ReactNode
   readonly hint?: ReactNode
   readonly error?: ReactNode
-  readonly type: 'text' | 'tel' | 'email' | 'password'
+  readonly type: 'text' | 'tel' | 'email' | 'password' | 'date' | 'time'
   readonly value: string
   readonly onChange: (value: string) => void
   readonly autoComplete: HTMLInputAutoCompleteAttribute

@@ -61,18 +61,10 @@ beforeAll(async () => {
 afterAll(() => service?.close())
 
 const TABLES = [
-  'tablets',
-  'pairing_codes',
-  'desk_people',
-  'desk_invitations',
-  'jobs',
-  'appointments',
-  'conversation_requests',
-  'claims',
-  'contacts',
-  'contact_openings',
-  'events',
-] as const
+  ...['tablets', 'pairing_codes', 'desk_people', 'desk_invitations', 'jobs', 'appointments', 'claims'],
+  ...['conversation_requests', 'contacts', 'contact_openings', 'events', 'desk_calendar_keys'],
+  ...['desk_guides', 'guide_absences'],
+]
 const CANARIES = [
   'Tablet in de hal',
   'kanarie@voorbeeldstad.nl',
@@ -85,7 +77,7 @@ const CANARIES = [
 
 let ids: Readonly<Record<string, string>>
 /** What a path asks in its body that the example cannot know. */
-let holds: Readonly<Record<string, string>>
+let bodies: Readonly<Record<string, object>>
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   setTime(START)
@@ -130,15 +122,22 @@ beforeEach(async () => {
     '/gids/evenementen/{code}': String(
       (await service.send('POST', 'gids/evenementen', { ...as, body: EVENT })).body.code,
     ),
+    '/gids/afwezigheden/{id}': randomUUID(),
   }
   // How a conversation went can be said once it has begun.
   await sql`update claims set starts_at = ${START}, ends_at = '2026-11-21T12:45:00Z'
     where id = (select claim from appointments where id = ${String(booked.body.id)}::uuid)`.execute(
     service.database,
   )
-  holds = {
-    '/gids/gespreksverzoeken/{id}/afspraak': await idOf(hold(service, 'een-gids', '2026-11-23T09:00:00Z')),
-    '/gids/afspraken/{id}/tijd': await idOf(hold(service, 'twee-gidsen', '2026-11-23T09:00:00Z')),
+  const heldAt = async (place: string): Promise<object> => ({
+    reservering: await idOf(hold(service, place, '2026-11-23T09:00:00Z')),
+  })
+  const gids = 'voorbeeldstad/a'
+  bodies = {
+    '/gids/gespreksverzoeken/{id}/afspraak': await heldAt('een-gids'),
+    '/gids/afspraken/{id}/tijd': await heldAt('twee-gidsen'),
+    '/gids/medewerkers/{id}/gids': { gids },
+    '/gids/afwezigheden/{id}': { gids, eersteDag: '2026-12-24', laatsteDag: '2026-12-31' },
   }
 })
 afterEach(() => {
@@ -165,10 +164,9 @@ const idIn = (path: string): string =>
   Object.entries(ids).find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'no id for this path'
 
 const ask = ({ method, path, example }: Operation, headers: Record<string, string>) => {
-  const hold = holds[path]
   return service.send(method, `/api/v1${path.replace(/\{(id|code)\}/, idIn(path))}`, {
     headers,
-    ...(example !== undefined && { body: hold ? { reservering: hold } : example }),
+    ...(example !== undefined && { body: bodies[path] ?? example }),
   })
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import type { DatabasePlace } from '#service/booking/store/open-database.ts'
 import { emptyDatabase } from '#tests/booking/booking-behaviour.ts'
 import { CONTACT, hold } from '#tests/booking/visitor.ts'
 import { OWN_PAGE, somebody } from '#tests/desk/at-the-desk.ts'
@@ -15,27 +16,30 @@ export let service: TestService
 let cookie: string
 /** What was announced. */
 export const told: object[] = []
-beforeAll(async () => {
-  service = await openTestService(
-    { kind: 'memory', seed: await pgliteSeed() },
-    [TOWN, { id: 'buurstad', locations: [] }],
-    {},
-    world => ({ ...world, announce: async (_, change) => void told.push(change) }),
-  )
-}, 120_000)
-beforeEach(async () => {
-  await emptyDatabase(service)
-  await sql`truncate desk_people, contact_openings cascade`.execute(service.database)
-  vi.useFakeTimers({ toFake: ['Date'] })
-  setTime(START)
-  told.length = 0
-  cookie = await somebody(service, 'gids')
-})
-afterEach(() => {
-  vi.useRealTimers()
-  expect(service.faults).toEqual([])
-})
-afterAll(() => service?.close())
+/** For the tests of a file: a service on this database, with a guide at the desk; each test begins with an empty diary. */
+export const openDiary = (place: () => Promise<DatabasePlace>): void => {
+  beforeAll(async () => {
+    service = await openTestService(await place(), [TOWN, { id: 'buurstad', locations: [] }], {}, world => ({
+      ...world,
+      announce: async (_, change) => void told.push(change),
+    }))
+  }, 120_000)
+  beforeEach(async () => {
+    await emptyDatabase(service)
+    await sql`truncate desk_people, contact_openings, guide_absences cascade`.execute(service.database)
+    vi.useFakeTimers({ toFake: ['Date'] })
+    setTime(START)
+    told.length = 0
+    cookie = await somebody(service, 'gids')
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    expect(service.faults).toEqual([])
+  })
+  afterAll(() => service?.close())
+}
+
+export const onPglite = async (): Promise<DatabasePlace> => ({ kind: 'memory', seed: await pgliteSeed() })
 
 /** Somebody else is at the desk from now on. */
 export const managerComes = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { Colleagues } from './colleagues/Colleagues.tsx'
 import { Diary } from './diary/Diary.tsx'
 import { Frame } from './Frame.tsx'
 import { Openings } from './openings/Openings.tsx'
+import { OwnHours } from './own-hours/OwnHours.tsx'
 import { StuckWork } from './stuck-work/StuckWork.tsx'
 import { Tablets } from './tablets/Tablets.tsx'
 import { PAGES, type PageId, usePage } from './use-page.ts'
@@ -17,6 +18,7 @@ type DeskPagesProps = {
 
 const CONTENT = {
   agenda: Diary,
+  'mijn-uren': OwnHours,
   tablets: Tablets,
   'blijft-liggen': StuckWork,
   medewerkers: Colleagues,

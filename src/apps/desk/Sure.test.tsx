@@ -9,7 +9,7 @@ const COLLEAGUES = 'GET /api/v1/gids/medewerkers'
 const TABLETS = 'GET /api/v1/gids/tablets'
 const ID = '5b7c0c52-4d7f-4d6c-9a53-0f3f4c1f9e21'
 const colleagues = (...medewerkers: readonly object[]) => ({ status: 200, body: { medewerkers } })
-const MO = { id: 'mo', naam: 'Mo', email: 'mo@voorbeeldstad.nl', rol: 'beheerder', ikzelf: false }
+const MO = { id: 'mo', naam: 'Mo', email: 'mo@voorbeeldstad.nl', rol: 'beheerder', ikzelf: false, gids: null }
 const tablets = (...all: readonly object[]) => ({
   status: 200,
   body: { peildatum: '2026-11-21T12:00:00Z', tablets: all },

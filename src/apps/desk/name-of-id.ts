@@ -4,3 +4,6 @@ export const nameOfId = (id: string): string => {
   if (id.startsWith('s-')) return `’s-${capital(id.slice(2))}`
   return id.split('-').map(capital).join(' ')
 }
+
+/** A guide's id carries the town: `groningen/gids-1` is Gids 1. */
+export const nameOfGuide = (id: string): string => nameOfId(id.split('/').at(-1) ?? id)

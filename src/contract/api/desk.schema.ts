@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { guideIdSchema } from './guide.schema.ts'
 import { municipalityIdSchema } from './location.schema.ts'
 import { uuidSchema } from './reservation.schema.ts'
 
@@ -128,6 +129,7 @@ export const colleaguesSchema = z
         email: workEmailSchema,
         rol: deskRoleSchema,
         ikzelf: z.boolean().meta({ description: 'Of dit is wie het vraagt.' }),
+        gids: guideIdSchema.nullable().meta({ description: 'Welke gids in de agenda dit is. Null: geen.' }),
       }),
     ),
   })
@@ -142,6 +144,7 @@ export const colleaguesSchema = z
           email: 'sam@voorbeeldstad.nl',
           rol: 'gids',
           ikzelf: true,
+          gids: 'groningen/gids-1',
         },
       ],
     },

@@ -49,7 +49,7 @@ const withContact = z.boolean().meta({
   example: true,
 })
 
-const diaryAppointmentSchema = z
+export const diaryAppointmentSchema = z
   .object({
     id: uuidSchema,
     code: codeSchema,

@@ -40,6 +40,20 @@ export const localDate = (instant: string, timeZone: string): Temporal.PlainDate
 export const startOfDay = (date: string, timeZone: string, later = 0): number =>
   Temporal.PlainDate.from(date).add({ days: later }).toZonedDateTime(timeZone).epochMilliseconds
 
+/**
+ * The UTC instant, in milliseconds since 1970, at which clocks show a local date and time (`HH:MM`, 00:00 to 23:59). Where a
+ * clock change makes that two instants, or none, the earlier or the later. Throws when the date or the time does not exist.
+ */
+export const wallTime = (
+  date: string,
+  time: string,
+  timeZone: string,
+  disambiguation: 'earlier' | 'later',
+): number =>
+  Temporal.PlainDate.from(date)
+    .toPlainDateTime(Temporal.PlainTime.from(time))
+    .toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds
+
 /** Difference with UTC at an instant, as `+01:00`. */
 export const offsetAt = (instant: string, timeZone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).offset

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import type { ApiColleagues } from '#contract/api/desk.schema.ts'
 import { fetchColleagues, removeColleague } from '#platform/desk-client/desk-client.ts'
+import { fetchGuides } from '#platform/desk-client/guide-client.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { Asking } from '../Asking.tsx'
+import { GuideForm } from '../GuideForm.tsx'
+import { nameOfGuide } from '../name-of-id.ts'
 import { Sure } from '../Sure.tsx'
 import { useAnswer } from '../use-answer.ts'
 import type { PageProps } from '../use-page.ts'
@@ -13,11 +16,16 @@ import { InviteColleague } from './InviteColleague.tsx'
 
 type ColleagueCardProps = {
   readonly colleague: ApiColleagues['medewerkers'][number]
+  readonly guides: readonly string[]
   readonly onRemove: () => Promise<string | undefined>
 }
 
-const ColleagueCard = ({ colleague: { id, naam, email, rol, ikzelf }, onRemove }: ColleagueCardProps) => {
+const ColleagueCard = ({ colleague, guides, onRemove }: ColleagueCardProps) => {
+  const { id, naam, email, rol, ikzelf } = colleague
   const [isAsking, setAsking] = useState(false)
+  const [told, setTold] = useState<string>()
+  const chosen = async (guide: string | null): Promise<void> =>
+    setTold(guide ? `${naam} is nu ${nameOfGuide(guide)}.` : `${naam} is nu geen gids.`)
   return (
     <Card>
       <Heading level={3} id={`medewerker-${id}`}>
@@ -30,6 +38,16 @@ const ColleagueCard = ({ colleague: { id, naam, email, rol, ikzelf }, onRemove }
         <dt>E-mailadres</dt>
         <dd>{email}</dd>
       </dl>
+      {guides.length > 0 && (
+        <GuideForm
+          id={`gids-${id}`}
+          label={`Welke gids is ${naam}?`}
+          person={colleague}
+          guides={guides}
+          onChosen={chosen}
+        />
+      )}
+      <div role="status">{told}</div>
       {!ikzelf && !isAsking && (
         <ButtonRow>
           <Button purpose="subtle" describedBy={`medewerker-${id}`} onPress={() => setAsking(true)}>
@@ -51,6 +69,7 @@ const ColleagueCard = ({ colleague: { id, naam, email, rol, ikzelf }, onRemove }
 
 export const Colleagues = ({ onEnded }: PageProps) => {
   const { value, isUnreachable, refresh } = useAnswer(fetchColleagues, onEnded)
+  const guides = (useAnswer(fetchGuides, onEnded).value?.gidsen ?? []).map(({ id }) => id)
   const remove = async (id: string, name: string): Promise<string | undefined> => {
     const answer = await removeColleague(id)
     await refresh()
@@ -67,7 +86,11 @@ export const Colleagues = ({ onEnded }: PageProps) => {
         <ul className="desk-grid">
           {value.medewerkers.map(colleague => (
             <li key={colleague.id}>
-              <ColleagueCard colleague={colleague} onRemove={() => remove(colleague.id, colleague.naam)} />
+              <ColleagueCard
+                colleague={colleague}
+                guides={guides}
+                onRemove={() => remove(colleague.id, colleague.naam)}
+              />
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { cancelAppointment, moveAppointment, tellOutcome } from '#platform/desk-
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow } from '#ui/Card.tsx'
 import { Notice } from '#ui/Notice.tsx'
-import { nameOfId } from '../name-of-id.ts'
+import { nameOfGuide, nameOfId } from '../name-of-id.ts'
 import { Sure } from '../Sure.tsx'
 import { timeInWords } from '../words-for-time.ts'
 import { ChooseTime } from './ChooseTime.tsx'
@@ -69,7 +69,7 @@ export const AppointmentCard = ({
         <dt>Waar</dt>
         <dd>{nameOfId(locatie)}</dd>
         <dt>Gids</dt>
-        <dd>{nameOfId(gids.split('/').at(-1) ?? gids)}</dd>
+        <dd>{nameOfGuide(gids)}</dd>
         <dt>Taal</dt>
         <dd>{languageName(taal)}</dd>
       </dl>

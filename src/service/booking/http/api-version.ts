@@ -14,7 +14,7 @@ export const API_CHANGES: readonly {
   {
     version: '1.2.0',
     date: '2026-11-22',
-    what: 'Nieuw: tablets koppelen met een code van de balie, laten weten dat een tablet er is, en wat een aangemelde gids daarvan ziet. De agenda voor een aangemelde gids: contactgegevens bekijken, een afspraak afzeggen of verzetten, zeggen hoe een gesprek ging, en van een verzoek een afspraak maken. Een programma kan zeggen voor welke versie het is gemaakt. Een gespreksverzoek dat op een tablet zonder verbinding is bewaard, mag in zijn geheel verzegeld komen (verzegeldVerzoek), en de code van een verzoek volgt uit zijn id. Een aangemelde gids maakt evenementen; een deelnemer daaraan noemt sectoren, en de sectoren van een gemeente zijn op te vragen. Een tablet laat zijn bezoeken tellen. Alles van 1.1.0 werkt nog.',
+    what: 'Nieuw: tablets koppelen met een code van de balie, laten weten dat een tablet er is, en wat een aangemelde gids daarvan ziet. De agenda voor een aangemelde gids: contactgegevens bekijken, een afspraak afzeggen of verzetten, zeggen hoe een gesprek ging, en van een verzoek een afspraak maken. Zeggen welke gids een medewerker is, en wanneer een gids er niet is; een geheim adres voor de eigen agenda. Een programma kan zeggen voor welke versie het is gemaakt. Een gespreksverzoek dat op een tablet zonder verbinding is bewaard, mag in zijn geheel verzegeld komen (verzegeldVerzoek), en de code van een verzoek volgt uit zijn id. Een aangemelde gids maakt evenementen; een deelnemer daaraan noemt sectoren, en de sectoren van een gemeente zijn op te vragen. Een tablet laat zijn bezoeken tellen. Alles van 1.1.0 werkt nog.',
   },
   {
     version: '1.1.0',

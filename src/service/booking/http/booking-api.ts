@@ -2,7 +2,14 @@ import { type Context, Hono } from 'hono'
 import { clientVersionSchema, isOlder } from '#contract/api/client-version.schema.ts'
 import type { ProblemType } from '#contract/api/problem.schema.ts'
 import { inviteColleague, listColleagues, removeColleague } from '../../desk/http/colleague-endpoints.ts'
+import { endOwnCalendarKey, makeOwnCalendarKey } from '../../diary/http/calendar-key-endpoints.ts'
 import { listOpenings, openContactData, showDiary } from '../../diary/http/diary-endpoints.ts'
+import {
+  chooseOwnGuide,
+  deleteAbsenceEndpoint,
+  listGuides,
+  putAbsence,
+} from '../../diary/http/guide-endpoints.ts'
 import {
   bookAsGuide,
   cancelAsGuide,
@@ -78,6 +85,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   revokeDeskTablet,
   listColleagues,
   inviteColleague,
+  chooseOwnGuide,
   removeColleague,
   listStuckJobs,
   retryStuckJob,
@@ -93,6 +101,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   makeDeskEvent,
   changeDeskEvent,
   removeDeskEvent,
+  listGuides,
+  putAbsence,
+  deleteAbsenceEndpoint,
+  makeOwnCalendarKey,
+  endOwnCalendarKey,
 ]
 
 /** Every address of the API, with `{id}` for what varies. */

@@ -17,7 +17,7 @@ export type NewHold = Slot & {
 export type NewKeyUse = { readonly key: string; readonly request: string; readonly now: string }
 
 /**
- * When these guides are taken between two instants, wherever they are. A hold that ran out takes nothing. The states
+ * When these guides are taken or not there between two instants, wherever they are. A hold that ran out takes nothing. The states
  * stand in the statement itself, not as parameters: only then does PostgreSQL know that its index covers them.
  */
 export const busyGuides = async (
@@ -30,7 +30,11 @@ export const busyGuides = async (
     select guide, starts_at, ends_at from claims
     where guide = any(${[...guides]}::text[]) and ends_at > ${now}::timestamptz and starts_at < ${until}::timestamptz
       and status in ('held', 'confirmed') and seat is null
-      and (status = 'confirmed' or held_until > ${now}::timestamptz)`.execute(database)
+      and (status = 'confirmed' or held_until > ${now}::timestamptz)
+    union all
+    select guide, starts_at, ends_at from guide_absences
+    where guide = any(${[...guides]}::text[]) and ends_at > ${now}::timestamptz and starts_at < ${until}::timestamptz
+  `.execute(database)
   return rows.map(row => ({ guide: row.guide, start: isoOf(row.starts_at), end: isoOf(row.ends_at) }))
 }
 
@@ -56,7 +60,7 @@ export const expireHolds = async (
  * Holds a time with the first of these guides who seems free, and remembers the key it was asked with, in one
  * statement: both are there, or neither is. False when nobody seems free, or another was quicker; the database decides.
  * Refuses (throws 23505) a key that was used before. A plain insert of overlapping ranges deadlocks under load; losing
- * quietly does not.
+ * quietly does not; a guide who is not there loses in the same way, by a trigger.
  */
 export const insertHold = async (
   database: Database,
@@ -71,6 +75,9 @@ export const insertHold = async (
         select from claims where claims.guide = offered.guide
           and claims.during && tstzrange(${hold.start}::timestamptz, ${hold.end}::timestamptz, '[)')
           and claims.status in ('held', 'confirmed') and claims.seat is null
+      ) and not exists (
+        select from guide_absences as absence where absence.guide = offered.guide
+          and absence.ends_at > ${hold.start}::timestamptz and absence.starts_at < ${hold.end}::timestamptz
       )
       order by place limit 1
     ), claim as (

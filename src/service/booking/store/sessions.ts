@@ -67,13 +67,16 @@ const sessionsWhere = (condition: ReturnType<typeof sql>, now: string) => sql<Se
   where claims.status = 'confirmed' and ${condition}
   order by claims.starts_at, sessions.id`
 
-/** The sessions of a location that start from now on, earliest first. */
+/** The sessions of a location that start from now on and of which the guide is there, earliest first. */
 export const sessionsAt = async (
   database: Database,
   location: string,
   now: string,
 ): Promise<readonly Session[]> => {
-  const here = sql`claims.location = ${location} and claims.starts_at > ${now}::timestamptz`
+  const here = sql`claims.location = ${location} and claims.starts_at > ${now}::timestamptz and not exists (
+    select from guide_absences as absence where absence.guide = claims.guide
+      and absence.ends_at > claims.starts_at and absence.starts_at < claims.ends_at
+  )`
   const { rows } = await sessionsWhere(here, now).execute(database)
   return rows.map(sessionOf)
 }

@@ -8,7 +8,9 @@ import type {
   DeskSessionTable,
   DeskTicketTable,
 } from '../../desk/store/desk-tables.ts'
+import type { DeskCalendarKeyTable } from '../../diary/store/calendar-keys.ts'
 import type { ContactOpeningTable } from '../../diary/store/contact-openings.ts'
+import type { DeskGuideTable, GuideAbsenceTable } from '../../diary/store/guide-tables.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
 import type { MonthCountTable } from '../../report/store/report-tables.ts'
 import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
@@ -68,6 +70,9 @@ export type Tables = {
     created_at: Instant
   }
   contact_openings: ContactOpeningTable
+  desk_calendar_keys: DeskCalendarKeyTable
+  desk_guides: DeskGuideTable
+  guide_absences: GuideAbsenceTable
   jobs: JobTable
   pairing_codes: PairingCodeTable
   tablets: TabletTable

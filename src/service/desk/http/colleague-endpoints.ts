@@ -8,6 +8,7 @@ import {
 } from '#contract/api/desk.schema.ts'
 import { exampleOf } from '../../booking/http/examples.ts'
 import { problem } from '../../booking/http/problem-response.ts'
+import { guidesByPerson } from '../../diary/store/guides.ts'
 import { deletePerson, peopleOf } from '../store/people.ts'
 import { invite } from '../use-cases/invite.ts'
 import { deskEndpoint } from './desk-endpoint.ts'
@@ -35,6 +36,7 @@ export const listColleagues = deskEndpoint(
   },
   async (_, { database }, context, self) => {
     const people = await peopleOf(database, self.municipality)
+    const guides = await guidesByPerson(database, self.municipality)
     const answer: ApiColleagues = {
       medewerkers: people.map(({ id, name, email, role }) => ({
         id,
@@ -42,6 +44,7 @@ export const listColleagues = deskEndpoint(
         email,
         rol: role,
         ikzelf: id === self.id,
+        gids: guides.get(id) ?? null,
       })),
     }
     return context.json(answer)

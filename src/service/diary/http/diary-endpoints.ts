@@ -18,7 +18,7 @@ import { deskEndpoint } from '../../desk/http/desk-endpoint.ts'
 import { openingsOf } from '../store/contact-openings.ts'
 import { appointmentsBetween, openRequestsOf } from '../store/diary.ts'
 import { lookIntoContact } from '../use-cases/look-into-contact.ts'
-import { OUTCOME_WORDS } from './outcome-words.ts'
+import { apiDiaryAppointment } from './api-diary-appointment.ts'
 
 export const DIARY_TAG = 'Balie: agenda'
 
@@ -74,18 +74,7 @@ export const showDiary = deskEndpoint(
       peildatum: now(),
       vanaf: first,
       tot: last,
-      afspraken: appointments.map(one => ({
-        id: one.id,
-        code: one.code,
-        status: one.status === 'cancelled' ? 'geannuleerd' : 'bevestigd',
-        afloop: one.outcome && OUTCOME_WORDS[one.outcome],
-        locatie: one.location,
-        gids: one.guide,
-        begin: one.start,
-        eind: one.end,
-        taal: one.language,
-        heeftGegevens: one.hasContact,
-      })),
+      afspraken: appointments.map(apiDiaryAppointment),
       verzoeken: requests.map(one => ({
         id: one.id,
         code: one.code,

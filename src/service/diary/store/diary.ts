@@ -32,12 +32,9 @@ export type DiaryRequest = {
 
 type Between = { readonly municipality: string; readonly from: string; readonly until: string }
 
-/** The appointments of a town that begin in a stretch of time, cancelled ones too, the earliest first. */
-export const appointmentsBetween = async (
-  database: Database,
-  { municipality, from, until }: Between,
-): Promise<readonly DiaryAppointment[]> => {
-  const rows = await database
+/** The earliest first. */
+const shownAppointments = (database: Database) =>
+  database
     .selectFrom('appointments')
     .innerJoin('claims', 'claims.id', 'appointments.claim')
     .innerJoin('locations', 'locations.id', 'claims.location')
@@ -53,19 +50,58 @@ export const appointmentsBetween = async (
       'claims.starts_at',
       'claims.ends_at',
     ])
-    .where('locations.municipality', '=', municipality)
-    .where('claims.starts_at', '>=', new Date(from))
-    .where('claims.starts_at', '<', new Date(until))
     .orderBy('claims.starts_at')
     .orderBy('claims.guide')
     .orderBy('appointments.id')
+
+type ShownRow = Omit<DiaryAppointment, 'start' | 'end' | 'hasContact'> & {
+  readonly starts_at: Date
+  readonly ends_at: Date
+  readonly contact: string | null
+}
+
+const asShown = ({ starts_at, ends_at, contact, ...row }: ShownRow): DiaryAppointment => ({
+  ...row,
+  start: isoOf(starts_at),
+  end: isoOf(ends_at),
+  hasContact: contact !== null,
+})
+
+/** The appointments of a town that begin in a stretch of time, cancelled ones too, the earliest first. */
+export const appointmentsBetween = async (
+  database: Database,
+  { municipality, from, until }: Between,
+): Promise<readonly DiaryAppointment[]> => {
+  const rows = await shownAppointments(database)
+    .where('locations.municipality', '=', municipality)
+    .where('claims.starts_at', '>=', new Date(from))
+    .where('claims.starts_at', '<', new Date(until))
     .execute()
-  return rows.map(({ starts_at, ends_at, contact, ...row }) => ({
-    ...row,
-    start: isoOf(starts_at),
-    end: isoOf(ends_at),
-    hasContact: contact !== null,
-  }))
+  return rows.map(asShown)
+}
+
+/** What these guides agreed to in time in which they are not there, as far as neither is over, by the id of the absence. */
+export const appointmentsInAbsences = async (
+  database: Database,
+  guides: readonly string[],
+  now: string,
+): Promise<ReadonlyMap<string, readonly DiaryAppointment[]>> => {
+  const found = new Map<string, readonly DiaryAppointment[]>()
+  if (guides.length === 0) return found
+  const rows = await shownAppointments(database)
+    .innerJoin('guide_absences as absence', join =>
+      join
+        .onRef('absence.guide', '=', 'claims.guide')
+        .onRef('absence.ends_at', '>', 'claims.starts_at')
+        .onRef('absence.starts_at', '<', 'claims.ends_at'),
+    )
+    .select('absence.id as absence')
+    .where('claims.guide', 'in', [...guides])
+    .where('claims.status', '=', 'confirmed')
+    .where('claims.ends_at', '>', new Date(now))
+    .execute()
+  for (const { absence, ...row } of rows) found.set(absence, [...(found.get(absence) ?? []), asShown(row)])
+  return found
 }
 
 /** What a guide still has to do something with, the oldest first. */

@@ -26,6 +26,8 @@ const oldVisitIds = ({ usesBefore }: Terms) => sql`counted_on < ${usesBefore}::t
 
 const oldOpenings = ({ openingsBefore }: Terms) => sql`opened_at < ${openingsBefore}::timestamptz`
 
+const oldAbsences = ({ conversationsBefore }: Terms) => sql`ends_at < ${conversationsBefore}::timestamptz`
+
 /** Contact data past its term or of a request that was dealt with, and contact data of nobody: its appointment or request is gone already. */
 const oldContacts = (terms: Terms) => sql`
   id in (select contact from conversation_requests where settled_at is not null or ${oldRequests(terms)})
@@ -79,6 +81,7 @@ export const purge = async (
   const ids = await run(sql`delete from spent_ids where ${oldUses('spent_at', terms)}`)
   const visits = await run(sql`delete from counted_visit_ids where ${oldVisitIds(terms)}`)
   await run(sql`delete from contact_openings where ${oldOpenings(terms)}`)
+  await run(sql`delete from guide_absences where ${oldAbsences(terms)}`)
   await run(sql`
     update claims set status = 'expired' where status = 'held' and held_until <= ${now}::timestamptz`)
   const claims = await run(sql`delete from claims where ${oldClaims(terms)}`)
@@ -98,6 +101,7 @@ export const overdue = async (database: Database, terms: Terms): Promise<number>
       + (select count(*) from spent_ids where ${oldUses('spent_at', terms)})
       + (select count(*) from counted_visit_ids where ${oldVisitIds(terms)})
       + (select count(*) from contact_openings where ${oldOpenings(terms)})
+      + (select count(*) from guide_absences where ${oldAbsences(terms)})
     )::int as n`.execute(database)
   return rows[0]?.n ?? 0
 }

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { problemName } from '#tests/booking/visitor.ts'
+import { somebody } from '#tests/desk/at-the-desk.ts'
+import { absencesOf, absent, beGuide, guides, MONDAY } from './absent-guide.ts'
+import { desk, managerComes, service } from './at-the-diary.ts'
+
+const A = 'voorbeeldstad/a'
+const B = 'voorbeeldstad/b'
+
+export const describeGuides = (database: string): void => {
+  describe(`which guide somebody is, on ${database}`, () => {
+    test('is for them to say, and to take back', async () => {
+      expect((await guides()).ik.gids).toBeNull()
+      expect((await guides()).gidsen.map(({ id }) => id)).toEqual([A, B, 'voorbeeldstad/c'])
+      for (const gids of [A, A, B, null]) {
+        await beGuide(gids)
+        expect((await guides()).ik.gids).toBe(gids)
+      }
+    })
+
+    test('may be the same for two, and a manager says it for everybody', async () => {
+      await beGuide(A)
+      const { id } = (await guides()).ik
+      await managerComes()
+      await beGuide(A)
+      const listed = async () =>
+        ((await desk('GET', 'gids/medewerkers')).body.medewerkers as { gids: string }[]).map(
+          ({ gids }) => gids,
+        )
+      expect(await listed()).toEqual([A, A])
+      expect((await desk('PUT', `gids/medewerkers/${id}/gids`, { gids: B })).status).toBe(204)
+      expect((await listed()).toSorted()).toEqual([A, B])
+      // Whoever goes takes nothing along but that.
+      await absent(B, MONDAY)
+      expect((await desk('DELETE', `gids/medewerkers/${id}`)).status).toBe(204)
+      expect(await listed()).toEqual([A])
+      expect(await absencesOf(B)).toHaveLength(1)
+    })
+
+    test('is not for a guide to say of somebody else, nor a guide of another town, nor nobody', async () => {
+      const { id } = (await guides()).ik
+      const other = await somebody(service, 'gids', 'buurstad')
+      const asked = [
+        await desk('PUT', `gids/medewerkers/${id}/gids`, { gids: A }, other),
+        await desk('PUT', `gids/medewerkers/${id}/gids`, { gids: 'buurstad/a' }),
+        await desk('PUT', `gids/medewerkers/${'x'.repeat(32)}/gids`, { gids: A }),
+      ]
+      expect(asked.map(problemName)).toEqual(['geen-toegang', 'niet-gevonden', 'geen-toegang'])
+      await managerComes()
+      const nobody = await desk('PUT', `gids/medewerkers/${'x'.repeat(32)}/gids`, { gids: A })
+      expect(problemName(nobody)).toBe('niet-gevonden')
+      expect((await guides()).ik.gids).toBeNull()
+    })
+  })
+
+  describe(`whose hours somebody keeps, on ${database}`, () => {
+    test('are their own: those of another guide, or without being one, are refused', async () => {
+      expect(problemName(await absent(A, MONDAY))).toBe('geen-toegang')
+      await beGuide(A)
+      expect(problemName(await absent(B, MONDAY))).toBe('geen-toegang')
+      const id = randomUUID()
+      await absent(A, MONDAY, id)
+      await beGuide(B)
+      expect(problemName(await desk('DELETE', `gids/afwezigheden/${id}`))).toBe('geen-toegang')
+      expect(await absencesOf(A)).toHaveLength(1)
+    })
+
+    test('are those of everybody in the town for a manager, and of nobody elsewhere', async () => {
+      await managerComes()
+      const id = randomUUID()
+      expect((await absent(B, MONDAY, id)).status).toBe(204)
+      const stranger = await somebody(service, 'beheerder', 'buurstad')
+      expect((await desk('DELETE', `gids/afwezigheden/${id}`, undefined, stranger)).status).toBe(204)
+      expect(await absencesOf(B)).toHaveLength(1)
+      const body = { gids: A, ...MONDAY }
+      const refused = await desk('PUT', `gids/afwezigheden/${randomUUID()}`, body, stranger)
+      expect(problemName(refused)).toBe('niet-gevonden')
+      expect((await desk('GET', 'gids/gidsen', undefined, stranger)).body).toMatchObject({ gidsen: [] })
+    })
+  })
+}
