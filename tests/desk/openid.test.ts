@@ -166,3 +166,14 @@ test('where nobody set it up there is no such way in', async () => {
   expect(back.headers.get('Location')).toBe('/gids/#aanmelden=mislukt')
   await service.close()
 }, 60_000)
+
+test('where the address of the desk is set, people come back to that one, whatever a request says', async () => {
+  const at = await openWorkAccountDesk({ kind: 'memory', seed: await pgliteSeed() }, 'http://localhost')
+  await at.begins()
+  const { address, ticket } = await at.begin({ ...OWN_PAGE, Host: 'iets-anders.example' })
+  expect(new URL(address).searchParams.get('redirect_uri')).toBe(BACK)
+  const back = await at.comeBack(await signInAtProvider(address, 'nour'), ticket)
+  expect(back.headers.get('Location')).toBe('/gids/')
+  at.ends()
+  await at.stop()
+}, 60_000)

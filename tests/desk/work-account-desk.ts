@@ -20,7 +20,6 @@ const SETTINGS = {
   roleClaim: 'roles',
   roleNames: { gids: 'gids', beheerder: 'beheerder' },
   municipality: 'voorbeeldstad',
-  publicUrl: undefined,
 }
 
 /** The cookie of a session in an answer, or nothing. */
@@ -40,14 +39,14 @@ export const expectRefused = (reply: Reply, word: string): void => {
 }
 
 /** The whole service, and a real provider on this computer that it lets people in with. */
-export const openWorkAccountDesk = async (place: DatabasePlace) => {
+export const openWorkAccountDesk = async (place: DatabasePlace, publicUrl?: string) => {
   const accounts: Record<string, Record<string, unknown>> = {}
   const logged: string[] = []
   const at = { now: START }
   const provider = await startOpenIdProvider(accounts)
   provider.open(BACK)
   const openId = openIdProvider(
-    { ...SETTINGS, issuer: provider.issuer },
+    { ...SETTINGS, issuer: provider.issuer, publicUrl },
     { now: () => at.now, log: line => void logged.push(JSON.stringify(line)) },
   )
   const towns = [TOWN, { id: 'buurstad', locations: [] }]

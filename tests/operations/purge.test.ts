@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
+import { issueTicket } from '#service/desk/use-cases/ticket.ts'
 import type { LogLine } from '#service/operations/log.ts'
 import { RETENTION, termsAt } from '#service/operations/retention.ts'
 import { purgeOnce } from '#service/operations/start-purging.ts'
@@ -122,6 +123,16 @@ describe.each(places)('what is past its term, on %s', (_, place) => {
     expect(await rows('contacts')).toBe(1)
     await purgeAt(later(START, 1, 1))
     expect(await rows('contacts')).toBe(0)
+  })
+
+  test('what somebody took along to sign in elsewhere goes after ten minutes, also when nobody signs in any more', async () => {
+    await sql`truncate desk_tickets`.execute(service.database)
+    service.clock.now = START
+    await issueTicket(service.desk)
+    await purgeAt(START)
+    expect(await rows('desk_tickets')).toBe(1)
+    await purgeAt('2026-11-21T12:10:00Z')
+    expect(await rows('desk_tickets')).toBe(0)
   })
 
   test('is counted in the log, without saying of whom', async () => {

@@ -4,6 +4,7 @@ import type { DatabasePlace } from '../booking/store/open-database.ts'
 import { scrub } from '../booking/store/scrub.ts'
 import type { Database } from '../booking/store/tables.ts'
 import { inTransaction } from '../booking/store/transaction.ts'
+import { purgeTickets } from '../desk/store/tickets.ts'
 import { purgeJobs } from '../jobs/store/dead-jobs.ts'
 import type { Log } from './log.ts'
 import { type Retention, termsAt } from './retention.ts'
@@ -32,6 +33,7 @@ export const purgeOnce = async (world: PurgeWorld): Promise<Purged | undefined> 
   if (!purged) return undefined
   await purgeJobs(database, now())
   await purgeAttempts(database, now())
+  await purgeTickets(database, now())
   if (purged.contacts > 0) await scrub(database, place)
   log({ action: 'purge', object: 'database', result: 'done', origin: 'service', counts: purged })
   return purged

@@ -1,11 +1,15 @@
 import type { Database } from '../../booking/store/tables.ts'
 
+export const purgeTickets = async (database: Database, now: string): Promise<void> => {
+  await database.deleteFrom('desk_tickets').where('expires_at', '<=', new Date(now)).execute()
+}
+
 export const insertTicket = async (
   database: Database,
   { hash, expires }: { readonly hash: Uint8Array; readonly expires: string },
   now: string,
 ): Promise<void> => {
-  await database.deleteFrom('desk_tickets').where('expires_at', '<=', new Date(now)).execute()
+  await purgeTickets(database, now)
   await database.insertInto('desk_tickets').values({ hash, expires_at: expires }).execute()
 }
 
