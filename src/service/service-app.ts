@@ -5,9 +5,14 @@ import { SESSION_BASE, sessionApi } from './desk/http/session-api.ts'
 import type { DeskWorld } from './desk/use-cases/desk-world.ts'
 import { FEED_BASE } from './diary/http/feed-address.ts'
 import { feedApi } from './diary/http/feed-api.ts'
+import { type TallyBoards, tallyBoards } from './events/use-cases/tally-boards.ts'
 import type { Operations } from './operations/start-operations.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
+
+/** What goes wrong while nobody asks is told with the address that was asked. */
+export const openBoards = (world: BookingWorld, report: ReportFault): TallyBoards =>
+  tallyBoards(world, error => report({ path: '/api/v1/evenementen/:code/stand', error }))
 
 /** Everything one address answers: the API under `/api/`, two words for whoever watches, the built app elsewhere. */
 export const serviceApp = (
@@ -19,7 +24,8 @@ export const serviceApp = (
   desk?: DeskWorld,
 ): Hono => {
   const app = new Hono()
-  const api = bookingApi(world, report, settings)
+  const boards = world.boards ?? openBoards(world, report)
+  const api = bookingApi({ ...world, boards }, report, settings)
   const files = staticFiles(dist)
   app.use(securityHeaders)
   if (operations) app.use(operations.observe).route('/', operations.health)

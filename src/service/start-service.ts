@@ -28,7 +28,7 @@ import { addMissingKeys, type KeyPlace, openKeyStore } from './privacy/key-store
 import { prepareKeys } from './privacy/prepare-keys.ts'
 import { sealReadableContacts } from './privacy/seal-readable-contacts.ts'
 import { readMunicipalities } from './read-municipalities.ts'
-import { serviceApp } from './service-app.ts'
+import { openBoards, serviceApp } from './service-app.ts'
 import { background, startBackground } from './start-background.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -147,7 +147,15 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
       ...watched,
       operations: [...API_PATHS, ...DESK_PATHS, ...FEED_PATHS],
     })
-    const app = serviceApp(world, options.dist ?? inRoot('dist/'), report, options.api, operations, desk)
+    const boards = openBoards(world, report)
+    const app = serviceApp(
+      { ...world, boards },
+      options.dist ?? inRoot('dist/'),
+      report,
+      options.api,
+      operations,
+      desk,
+    )
     const server = createAdaptorServer({ fetch: app.fetch }) as Server
     server.headersTimeout = 10_000
     server.requestTimeout = 20_000
@@ -164,6 +172,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
       setUpPath: first && `/gids/#uitnodiging=${first.token}`,
       close: async () => {
         operations.stopping()
+        boards.stop()
         await stopListening(server)
         await worker.stop()
         await operations.stop()

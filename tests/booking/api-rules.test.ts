@@ -73,7 +73,7 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
     desk.push('medewerkers', 'uitnodigingen', 'taken', 'herkansing')
     desk.push('gesprekken', 'inzagen', 'afloop', 'afspraak', 'sectoren', 'gidsen', 'afwezigheden')
-    desk.push('agendasleutels')
+    desk.push('agendasleutels', 'stand')
     expect([...segments()].sort()).toEqual([...nouns, ...parts, ...desk].sort())
   },
   'collections are plural': () => {
@@ -157,7 +157,7 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
   'parts of a thing lie under it, and nothing else is nested': () => {
     const nested = collections().filter(path => path.split('/').length > 3)
     const parts = ['afspraken/{id}/afloop', 'afspraken/{id}/annulering', 'afspraken/{id}/tijd']
-    parts.push('gesprekken/{id}/inzagen', 'gespreksverzoeken/{id}/afspraak')
+    parts.push('evenementen/{code}/stand', 'gesprekken/{id}/inzagen', 'gespreksverzoeken/{id}/afspraak')
     parts.push('medewerkers/{id}/gids', 'tablets/{id}/status', 'taken/{id}/herkansing')
     expect([...new Set(nested)].toSorted()).toEqual(parts.map(part => `/${part}`))
   },

@@ -36,6 +36,13 @@ describe('an address that asks more than it may', () => {
     expect(reply.status).toBe(429)
   })
 
+  test('with boards leaves the tablets beside them what they need', async () => {
+    const board = () => service.send('GET', 'evenementen/AAA-AAA/stand', { from: '192.0.2.4' })
+    const asked = await Promise.all(Array.from({ length: 7 }, board))
+    expect(asked.map(reply => reply.status)).toEqual([...Array(6).fill(404), 429])
+    expect(await statuses(7, '192.0.2.4')).toEqual([...Array(6).fill(200), 429])
+  })
+
   test('still gets the app itself', async () => {
     expect((await service.send('GET', '/nergens', { from: '192.0.2.1' })).status).not.toBe(429)
   })

@@ -88,6 +88,15 @@ const jsonOf = (text: string): ReplyBody => {
   }
 }
 
+/** All of it, or the first part of a stream that does not end. */
+const textOf = async (response: Response): Promise<string> => {
+  if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
+}
+
 /** The whole service without a socket: what is sent goes through every layer and into a real database. */
 export const openTestService = async (
   place: DatabasePlace,
@@ -122,7 +131,7 @@ export const openTestService = async (
     const request = { method, headers, ...(text !== undefined && { body: text }) }
     const socket = { remoteAddress: options.from, remotePort: 1, remoteFamily: 'IPv4' }
     const response = await app.request(address, request, options.from && { incoming: { socket } })
-    const answer = await response.text()
+    const answer = await textOf(response)
     return { status: response.status, headers: response.headers, body: jsonOf(answer), text: answer }
   }
   return { database, world, desk, clock, faults, keys: world.keys, send, close }

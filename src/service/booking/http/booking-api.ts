@@ -24,6 +24,7 @@ import {
   removeDeskEvent,
 } from '../../events/http/desk-event-endpoints.ts'
 import { listSectors } from '../../events/http/sector-endpoints.ts'
+import { watchTally } from '../../events/http/stream-endpoint.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
 import { putVisitCount } from '../../report/http/visit-count-endpoint.ts'
 import {
@@ -74,6 +75,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getEvent,
   putTally,
   listTallies,
+  watchTally,
   listSectors,
   pairWithCode,
   putTabletStatus,

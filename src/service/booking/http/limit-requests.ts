@@ -27,6 +27,9 @@ export const requestBuckets = (perMinute: number) => {
   }
 }
 
+/** Boards have a bucket of their own: those of a hall that come back together leave the tablets beside them what they need. */
+const isBoard = (path: string): boolean => path.endsWith('/stand')
+
 const CLIENT = 'client-address'
 
 /**
@@ -52,12 +55,13 @@ const isThisMachine = (address: string): boolean => /^(127\.|::1$|::ffff:127\.)/
  * A header that names another address is not believed, as anybody can send one. Each instance counts for itself.
  */
 export const limitRequests = (perMinute: number | undefined, now: () => string): MiddlewareHandler => {
-  const wait = requestBuckets(perMinute ?? GENEROUS)
+  const rest = requestBuckets(perMinute ?? GENEROUS)
+  const boards = requestBuckets(perMinute ?? GENEROUS)
   return async (context, next) => {
     const address = perMinute === 0 ? undefined : addressOf(context)
     if (address !== undefined && !isThisMachine(address)) context.set(CLIENT, address)
     if (address === undefined || (perMinute === undefined && isThisMachine(address))) return next()
-    const seconds = wait(address, epochOf(now()))
+    const seconds = (isBoard(context.req.path) ? boards : rest)(address, epochOf(now()))
     if (seconds === 0) return next()
     return problem(context, 'te-veel-verzoeken', {}, { 'Retry-After': String(seconds) })
   }

@@ -1,6 +1,7 @@
 import type { FormOfAddress } from '#contract/content/languages.ts'
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
 import type { AttemptSubjects } from '../../attempts/attempt-subjects.ts'
+import type { TallyBoards } from '../../events/use-cases/tally-boards.ts'
 import type { KeyRing } from '../../privacy/key-set.ts'
 import type { Database } from '../store/tables.ts'
 import type { OutsideQuestion, OutsideView } from './busy-outside.ts'
@@ -77,6 +78,8 @@ export type BookingWorld = {
   readonly whoIs?: (headers: Headers) => Promise<DeskPerson | undefined>
   /** Without: no attempt is counted by where it comes from. */
   readonly attemptSubjectOf?: AttemptSubjects
+  /** Boards that show what is counted at events as it happens. Without: nobody can watch. */
+  readonly boards?: TallyBoards
   /** Whether a tablet may pair without somebody at the desk: only where the database is the one to try things out with. */
   readonly isDemo?: boolean
 }
