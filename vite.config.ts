@@ -6,7 +6,7 @@ import { buildIdPlugin } from './src/build/build-id-plugin.ts'
 import { buttonStylesPlugin } from './src/build/button-styles-plugin.ts'
 import { compressPlugin } from './src/build/compress-plugin.ts'
 import { contentPlugin } from './src/build/content-plugin.ts'
-import { deskPlugin } from './src/build/desk-plugin.ts'
+import { extraPagesPlugin } from './src/build/extra-pages-plugin.ts'
 import { firstScreenPlugin } from './src/build/first-screen-plugin.ts'
 import { kioskStartPlugin } from './src/build/kiosk-start-plugin.ts'
 import { chunkFileNames, languagesPlugin } from './src/build/language-files.ts'
@@ -30,7 +30,7 @@ export default defineConfig({
     buildIdPlugin(),
     languagesPlugin(),
     VitePWA(pwaOptions),
-    deskPlugin(),
+    extraPagesPlugin(),
     compressPlugin(),
   ],
   build: {

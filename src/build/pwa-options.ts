@@ -31,8 +31,8 @@ export const pwaOptions: Partial<VitePWAOptions> = {
   },
   workbox: {
     globPatterns: ['**/*.{js,css,html,svg,woff2,png}', 'assets/*.json', 'languages.json'],
-    // The desk is not for visitors, and needs the network anyway.
-    globIgnores: ['gids/**', ...LANGUAGE_GLOBS],
+    // The desk and the board are not for visitors, and need the network anyway.
+    globIgnores: ['gids/**', 'bord/**', ...LANGUAGE_GLOBS],
     runtimeCaching: [
       {
         urlPattern: LANGUAGE_ADDRESSES,
@@ -45,7 +45,7 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     // So that `/kiosk?gemeente=…` is kiosk.html without a network too.
     ignoreURLParametersMatching: [/^gemeente$/],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/gids(\/|$)/],
+    navigateFallbackDenylist: [/^\/api\//, /^\/gids(\/|$)/, /^\/e\/[^/]+\/bord$/],
     clientsClaim: true,
     cleanupOutdatedCaches: true,
     maximumFileSizeToCacheInBytes: 4_000_000,

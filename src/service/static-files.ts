@@ -7,7 +7,7 @@ const YEAR = 31_536_000
 
 /** Files with a hash in their name never change. The rest is asked again each time, so that an update arrives. */
 const cacheControl = (path: string): string =>
-  /^\/(gids\/)?assets\//.test(path) ? `public, max-age=${YEAR}, immutable` : 'no-cache'
+  /^\/((gids|bord)\/)?assets\//.test(path) ? `public, max-age=${YEAR}, immutable` : 'no-cache'
 
 const unchangedSince = (context: Context): boolean => {
   const known = Date.parse(context.req.header('If-Modified-Since') ?? '')
@@ -45,6 +45,7 @@ export const staticFiles = (root: string): Hono => {
   app.get('/', context => page(context, 'index.html'))
   app.get('/kiosk', context => page(context, 'kiosk.html'))
   app.get('/e/:code', context => page(context, 'kiosk.html'))
+  app.get('/e/:code/bord', context => page(context, 'bord/index.html'))
   app.get('/toegankelijkheid', context => page(context, 'toegankelijkheid.html'))
   app.get('/gids', context => context.redirect('/gids/', 308))
   app.use((context, next) => serveStatic({ root, precompressed: true })(context, next))

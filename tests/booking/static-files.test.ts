@@ -14,8 +14,11 @@ beforeAll(() => {
   write('kiosk.html', '<title>kiosk</title>')
   write('toegankelijkheid.html', '<title>statement</title>')
   write('gids/index.html', '<title>desk</title>')
+  write('bord/index.html', '<title>board</title>')
   write('assets/app-abc123.js', 'plain')
+  write('bord/index.html', '<title>board</title>')
   write('assets/app-abc123.js.br', 'brotli')
+  write('bord/index.html', '<title>board</title>')
   write('assets/app-abc123.js.gz', 'gzip')
   write('sw.js', 'worker')
   writeFileSync(`${dist}-secret.txt`, 'secret')
@@ -37,6 +40,7 @@ describe('the files of the app', () => {
     ['/', 'app'],
     ['/kiosk', 'kiosk'],
     ['/e/ABC123', 'kiosk'],
+    ['/e/ABC123/bord', 'board'],
     ['/toegankelijkheid', 'statement'],
   ])('%s is the page of the %s', async (path, title) => {
     const page = await get(path)

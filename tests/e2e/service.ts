@@ -171,3 +171,23 @@ export const requestBy = async (naam: string): Promise<string> => {
   })
   return ((await asked.json()) as { code: string }).code
 }
+
+/** A visit that ended at an event, as a tablet sends it. */
+export const sendTally = async (code: string, id: string, sectoren: readonly string[]): Promise<void> => {
+  const sent = await api(`/tellingen/${id}`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ evenement: code, sectoren }),
+  })
+  if (sent.status !== 204) throw new Error(await sent.text())
+}
+
+/** What was counted at an event, exactly: how many visits, and how many for each sector. */
+export const countedAt = async (code: string): Promise<Readonly<Record<string, number>>> => {
+  const rows = (await ask(
+    '/rows',
+    `select 'visits' as what, visits from events where code = '${code}'
+      union all select sector, visits from tallies where event = '${code}'`,
+  )) as { what: string; visits: number }[]
+  return Object.fromEntries(rows.map(({ what, visits }) => [what, visits]))
+}

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { proveManyVisits } from '#tests/kiosk/many-visits.ts'
 import { proveNothingLeft } from '#tests/kiosk/nothing-left.ts'
+import { measureBoards } from '#tests/load/boards.ts'
 import { measureFreeSlots } from '#tests/load/free-slots.ts'
 import { measureThroughput } from '#tests/load/throughput.ts'
 import { startNode } from '#tests/setup/node-process.ts'
@@ -184,6 +185,24 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
     const { faults, waiting, kept, visits } = proof
     const done = faults.length + waiting === 0 && kept === rounds.rounds
     check(done, 'no fault, and every request that waited was sent', { visits, kept, waiting, faults })
+  },
+  boards: async () => {
+    const size = { boards: many(2_000, 100), tablets: many(200, 20), seconds: many(60, 10) }
+    for (const [kind, place] of [
+      ['PostgreSQL', await newDatabase()],
+      ['PGlite', await newFolder()],
+    ] as const) {
+      const proof = await measureBoards(place, size)
+      const all = proof.boards === size.boards && proof.lost + proof.refused === 0
+      // What is shown changes with every fifth visit, on every board.
+      const heard = proof.changes === size.boards * Math.floor(proof.tallies / 5)
+      check(all && heard, `every one of ${size.boards} boards hears of every change, ${kind}`, proof)
+      check(proof.p99 <= 2_000, `99 of 100 within 2 s, ${kind}`, { p99: proof.p99, max: proof.max })
+      const grows = proof.memoryLate / proof.memoryEarly - 1
+      check(short || grows < 0.1, `the service does not grow meanwhile, ${kind}`, {
+        grows: Number(grows.toFixed(3)),
+      })
+    }
   },
   calendars: async () => {
     const proof = proveOneEvent(short)

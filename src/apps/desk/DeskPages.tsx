@@ -3,6 +3,7 @@ import { Button } from '#ui/Button.tsx'
 import { Account } from './account/Account.tsx'
 import { Colleagues } from './colleagues/Colleagues.tsx'
 import { Diary } from './diary/Diary.tsx'
+import { Events } from './events/Events.tsx'
 import { Frame } from './Frame.tsx'
 import { Openings } from './openings/Openings.tsx'
 import { OwnHours } from './own-hours/OwnHours.tsx'
@@ -19,6 +20,7 @@ type DeskPagesProps = {
 const CONTENT = {
   agenda: Diary,
   'mijn-uren': OwnHours,
+  evenementen: Events,
   tablets: Tablets,
   'blijft-liggen': StuckWork,
   medewerkers: Colleagues,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 export const PAGES = [
   { id: 'agenda', name: 'Agenda' },
   { id: 'mijn-uren', name: 'Mijn uren' },
+  { id: 'evenementen', name: 'Evenementen' },
   { id: 'tablets', name: 'Tablets' },
   { id: 'blijft-liggen', name: 'Blijft liggen' },
   { id: 'medewerkers', name: 'Medewerkers' },
