@@ -73,7 +73,7 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
     desk.push('medewerkers', 'uitnodigingen', 'taken', 'herkansing')
     desk.push('gesprekken', 'inzagen', 'afloop', 'afspraak', 'sectoren', 'gidsen', 'afwezigheden')
-    desk.push('agendasleutels', 'stand')
+    desk.push('agendasleutels', 'stand', 'uren')
     expect([...segments()].sort()).toEqual([...nouns, ...parts, ...desk].sort())
   },
   'collections are plural': () => {
@@ -158,7 +158,7 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     const nested = collections().filter(path => path.split('/').length > 3)
     const parts = ['afspraken/{id}/afloop', 'afspraken/{id}/annulering', 'afspraken/{id}/tijd']
     parts.push('evenementen/{code}/stand', 'gesprekken/{id}/inzagen', 'gespreksverzoeken/{id}/afspraak')
-    parts.push('medewerkers/{id}/gids', 'tablets/{id}/status', 'taken/{id}/herkansing')
+    parts.push('gidsen/{id}/uren', 'medewerkers/{id}/gids', 'tablets/{id}/status', 'taken/{id}/herkansing')
     expect([...new Set(nested)].toSorted()).toEqual(parts.map(part => `/${part}`))
   },
   'what does not fit a method is a resource of its own': () => {

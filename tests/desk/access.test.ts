@@ -63,7 +63,7 @@ afterAll(() => service?.close())
 const TABLES = [
   ...['tablets', 'pairing_codes', 'desk_people', 'desk_invitations', 'jobs', 'appointments', 'claims'],
   ...['conversation_requests', 'contacts', 'contact_openings', 'events', 'desk_calendar_keys'],
-  ...['desk_guides', 'guide_absences'],
+  ...['desk_guides', 'guide_absences', 'guide_hours'],
 ]
 const CANARIES = [
   'Tablet in de hal',
@@ -123,6 +123,7 @@ beforeEach(async () => {
       (await service.send('POST', 'gids/evenementen', { ...as, body: EVENT })).body.code,
     ),
     '/gids/afwezigheden/{id}': randomUUID(),
+    '/gids/gidsen/{id}': 'a',
   }
   // How a conversation went can be said once it has begun.
   await sql`update claims set starts_at = ${START}, ends_at = '2026-11-21T12:45:00Z'

@@ -12,7 +12,12 @@ export const describeGuides = (database: string): void => {
   describe(`which guide somebody is, on ${database}`, () => {
     test('is for them to say, and to take back', async () => {
       expect((await guides()).ik.gids).toBeNull()
-      expect((await guides()).gidsen.map(({ id }) => id)).toEqual([A, B, 'voorbeeldstad/c'])
+      expect((await guides()).gidsen.map(({ id }) => id)).toEqual([
+        A,
+        B,
+        'voorbeeldstad/c',
+        'voorbeeldstad/d',
+      ])
       for (const gids of [A, A, B, null]) {
         await beGuide(gids)
         expect((await guides()).ik.gids).toBe(gids)

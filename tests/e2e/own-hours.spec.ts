@@ -49,7 +49,7 @@ test.describe('own hours on a laptop', () => {
     await signIn(page, 'gids', 'uren@voorbeeldstad.example')
     await look(page)
     await page.getByLabel('Ik ben').selectOption({ label: 'Gids 1' })
-    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
     await expect(page.getByText('Je bent nu Gids 1.')).toBeFocused()
     await look(page)
 
@@ -91,6 +91,35 @@ test.describe('own hours on a laptop', () => {
     await page.getByRole('button', { name: 'Ja, trek het in' }).click()
     await expect(page.getByText('Het adres werkt niet meer.')).toBeFocused()
     expect((await fetch(address)).status).toBe(404)
+  })
+
+  test('a guide who works one morning a week is free for nobody at other times, until it is as in the pack again', async ({
+    page,
+  }) => {
+    await signIn(page, 'gids', 'week@voorbeeldstad.example')
+    await page.getByLabel('Ik ben').selectOption({ label: 'Gids 1' })
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await expect(page.getByText('Je bent nu Gids 1.')).toBeFocused()
+    const before = await freeTimes(PLACE)
+    await page.getByLabel('Dag', { exact: true }).selectOption('donderdag')
+    await page.getByLabel('Van', { exact: true }).fill('09:00')
+    await page.getByLabel('Tot', { exact: true }).fill('12:00')
+    await look(page)
+    await page.getByRole('button', { name: 'Bewaar deze uren' }).click()
+    await expect(page.getByText('De uren zijn bewaard.')).toBeFocused()
+    await expect(page.getByText('donderdag 09:00–12:00')).toBeVisible()
+    const isThursdayMorning = (begin: string): boolean => {
+      const words = new Intl.DateTimeFormat('nl-NL', {
+        ...{ weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' },
+      } as const).format(new Date(begin))
+      return /^donderdag.*(09|10|11):/.test(words)
+    }
+    expect(await freeTimes(PLACE)).toEqual(before.filter(isThursdayMorning))
+    await look(page)
+    await page.getByRole('button', { name: 'Weer zoals in de inhoud' }).click()
+    await page.getByRole('button', { name: 'Ja, zoals in de inhoud' }).click()
+    await expect(page.getByText('De uren zijn weer zoals in de inhoud van de gemeente.')).toBeFocused()
+    expect(await freeTimes(PLACE)).toEqual(before)
   })
 })
 

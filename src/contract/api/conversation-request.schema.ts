@@ -20,8 +20,10 @@ export const API_WEEKDAY = {
 const apiWeekdays = Object.values(API_WEEKDAY) as [ApiWeekday, ...ApiWeekday[]]
 export type ApiWeekday = (typeof API_WEEKDAY)[keyof typeof API_WEEKDAY]
 
+export const weekdaySchema = z.enum(apiWeekdays)
+
 export const preferenceSchema = z
-  .strictObject({ dag: z.enum(apiWeekdays), dagdeel: z.enum(['ochtend', 'middag']) })
+  .strictObject({ dag: weekdaySchema, dagdeel: z.enum(['ochtend', 'middag']) })
   .meta({ id: 'Voorkeur', example: { dag: 'dinsdag', dagdeel: 'ochtend' } })
 
 /** PUT /gespreksverzoeken/{id}: a question to a guide, never an appointment. The client makes the id. */

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { idSchema } from '../content/ids.schema.ts'
+import { weekdaySchema } from './conversation-request.schema.ts'
 import { diaryAppointmentSchema } from './diary.schema.ts'
 import { uuidSchema } from './reservation.schema.ts'
 
@@ -73,6 +75,37 @@ const absenceSchema = z
   .meta({ id: 'Afwezigheid' })
 export type ApiAbsence = z.infer<typeof absenceSchema>
 
+const windowSchema = z
+  .strictObject({ dag: weekdaySchema, begin: timeSchema, eind: timeSchema })
+  .refine(({ begin, eind }) => begin < eind, {
+    error: 'Kies een tijd die later is dan de eerste.',
+    path: ['eind'],
+    params: { code: 'times' },
+  })
+export type ApiWindow = z.infer<typeof windowSchema>
+
+const ownHours = {
+  vanaf: dateSchema.meta({ description: 'Eerste dag, in de tijd van de gemeente.', example: '2026-12-01' }),
+  uren: z
+    .array(windowSchema)
+    .max(28, 'Dit zijn te veel tijden.')
+    .meta({ description: 'De week. Een dag die er niet in staat, is vrij.' }),
+}
+const ownHoursSchema = z.object(ownHours).meta({ id: 'EigenUren' })
+export type ApiOwnHours = z.infer<typeof ownHoursSchema>
+
+/** PUT /gids/gidsen/{id}/uren */
+export const newOwnHoursSchema = z.strictObject(ownHours).meta({
+  id: 'NieuweEigenUren',
+  example: { vanaf: '2026-12-01', uren: [{ dag: 'maandag', begin: '09:00', eind: '12:00' }] },
+})
+
+export const guidePathSchema = z.object({
+  id: idSchema
+    .max(100)
+    .meta({ description: 'Korte naam van de gids, zonder de gemeente.', example: 'gids-1' }),
+})
+
 /** GET /gids/gidsen */
 export const guidesSchema = z
   .object({
@@ -87,6 +120,10 @@ export const guidesSchema = z
     gidsen: z.array(
       z.object({
         id: guideIdSchema,
+        uren: z.array(ownHoursSchema).meta({
+          description:
+            'De eigen uren van de gids, elk vanaf een dag; de vroegste eerst. Leeg: zoals in de inhoud.',
+        }),
         afwezigheden: z.array(absenceSchema).meta({ description: 'Die nog niet voorbij zijn.' }),
       }),
     ),
@@ -100,6 +137,7 @@ export const guidesSchema = z
       gidsen: [
         {
           id: 'groningen/gids-1',
+          uren: [{ vanaf: '2026-12-01', uren: [{ dag: 'maandag', begin: '09:00', eind: '12:00' }] }],
           afwezigheden: [
             {
               id: '2f1c9a51-7c1b-4d0e-8f0e-1d5f0a2f9c10',

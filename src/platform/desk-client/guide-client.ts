@@ -3,6 +3,7 @@ import {
   type ApiGuides,
   type ApiMadeCalendarKey,
   type ApiNewAbsence,
+  type ApiOwnHours,
   guidesSchema,
   madeCalendarKeySchema,
 } from '#contract/api/guide.schema.ts'
@@ -31,3 +32,12 @@ export const makeCalendarKey = (): Answer<ApiMadeCalendarKey> =>
 
 export const endCalendarKey = (): Answer<unknown> =>
   callDesk({ method: 'DELETE', path: '/v1/gids/agendasleutels', schema: nothing })
+
+const weekOf = (gids: string) => `/v1/gids/gidsen/${gids.split('/').at(-1) ?? ''}/uren` as const
+
+/** The week of a guide from a day on. The same again has one effect. */
+export const keepOwnHours = (gids: string, hours: ApiOwnHours): Answer<unknown> =>
+  callDesk({ method: 'PUT', path: weekOf(gids), body: hours, schema: nothing })
+
+export const dropOwnHours = (gids: string): Answer<unknown> =>
+  callDesk({ method: 'DELETE', path: weekOf(gids), schema: nothing })

@@ -7,6 +7,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { Asking } from '../Asking.tsx'
+import { dayOf } from '../diary/days.ts'
 import { GuideForm } from '../GuideForm.tsx'
 import { nameOfGuide } from '../name-of-id.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -14,6 +15,7 @@ import type { PageProps } from '../use-page.ts'
 import { AbsenceCard } from './AbsenceCard.tsx'
 import { CalendarAddress } from './CalendarAddress.tsx'
 import { NoteAbsence } from './NoteAbsence.tsx'
+import { OwnWeek } from './OwnWeek.tsx'
 
 const EVERY = 60_000
 
@@ -98,6 +100,16 @@ export const OwnHours = ({ isManager, municipality, onEnded }: PageProps) => {
             />
           ))}
         </>
+      )}
+      {value && shown && (
+        <OwnWeek
+          key={`${shown.id} ${JSON.stringify(shown.uren)}`}
+          guide={shown.id}
+          title={isOwn ? 'Wanneer werk je?' : `Wanneer werkt ${nameOfGuide(shown.id)}?`}
+          sets={shown.uren}
+          today={dayOf(value.peildatum)}
+          onChange={changed}
+        />
       )}
       {value && (
         <CalendarAddress isGuide={own !== undefined} since={value.ik.agendaSinds} onChange={changed} />

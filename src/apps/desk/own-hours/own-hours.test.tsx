@@ -20,14 +20,15 @@ const APPOINTMENT = {
   heeftGegevens: true,
 }
 const AWAY = { id: ABSENCE, begin: '2026-11-22T23:00:00Z', eind: '2026-11-23T23:00:00Z', afspraken: [] }
+const WEEK = [{ vanaf: '2026-12-01', uren: [{ dag: 'maandag', begin: '09:00', eind: '12:00' }] }]
 const guides = (ik: object, ...afwezigheden: object[]) => ({
   status: 200,
   body: {
     peildatum: '2026-11-22T10:00:00Z',
     ik,
     gidsen: [
-      { id: 'groningen/gids-1', afwezigheden },
-      { id: 'groningen/gids-2', afwezigheden: [] },
+      { id: 'groningen/gids-1', uren: [], afwezigheden },
+      { id: 'groningen/gids-2', uren: WEEK, afwezigheden: [] },
     ],
   },
 })
@@ -110,4 +111,27 @@ test('the secret address is shown once, and never replaced without a question', 
   await press('Ja, trek het in')
   expect(await screen.findByText('Het adres werkt niet meer.')).toBeVisible()
   expect(screen.queryByText(/api\/agenda/)).toBeNull()
+})
+
+test('a week that differs from the pack is shown, changed row by row, and taken back after a question', async () => {
+  const path = '/api/v1/gids/gidsen/gids-2/uren'
+  const answers: Parameters<typeof answering>[0] = {
+    [GUIDES]: guides({ ...ME, gids: 'groningen/gids-2' }),
+    [`PUT ${path}`]: { status: 204 },
+    [`DELETE ${path}`]: { status: 204 },
+  }
+  const asked = show(answers)
+  expect(await screen.findByText('maandag 09:00–12:00')).toBeVisible()
+  await press('Nog een tijd')
+  expect(screen.getAllByLabelText('Van')).toHaveLength(2)
+  await press('Haal tijd 2 weg')
+  expect(screen.getByRole('group', { name: 'Tijden in de week' })).toHaveFocus()
+  await userEvent.selectOptions(screen.getByLabelText('Dag'), 'dinsdag')
+  await press('Bewaar deze uren')
+  expect(await screen.findByText(/De uren zijn bewaard/)).toHaveFocus()
+  expect(asked).toContain(`PUT ${path}`)
+  await press('Weer zoals in de inhoud')
+  await press('Ja, zoals in de inhoud')
+  expect(await screen.findByText(/weer zoals in de inhoud/)).toHaveFocus()
+  expect(asked).toContain(`DELETE ${path}`)
 })

@@ -17,6 +17,7 @@ import {
   settleAsGuide,
   tellOutcome,
 } from '../../diary/http/keep-diary-endpoints.ts'
+import { deleteOwnHoursEndpoint, putOwnHours } from '../../diary/http/own-hours-endpoints.ts'
 import {
   changeDeskEvent,
   listDeskEvents,
@@ -108,6 +109,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   deleteAbsenceEndpoint,
   makeOwnCalendarKey,
   endOwnCalendarKey,
+  putOwnHours,
+  deleteOwnHoursEndpoint,
 ]
 
 /** Every address of the API, with `{id}` for what varies. */

@@ -14,6 +14,8 @@ export type NewHold = Slot & {
   readonly location: string
   readonly heldUntil: string
 }
+/** Whether the rules of the location have the guide there then; what guides say of their own week goes before that. */
+export type OfferedGuide = { readonly id: string; readonly inRules: boolean }
 export type NewKeyUse = { readonly key: string; readonly request: string; readonly now: string }
 
 /**
@@ -64,14 +66,16 @@ export const expireHolds = async (
  */
 export const insertHold = async (
   database: Database,
-  guides: readonly string[],
+  guides: readonly OfferedGuide[],
   hold: NewHold,
   use: NewKeyUse,
 ): Promise<boolean> => {
   const { rows } = await sql<{ claim: string }>`
     with free as (
-      select guide from unnest(${[...guides]}::text[]) with ordinality as offered (guide, place)
-      where not exists (
+      select guide
+      from unnest(${guides.map(({ id }) => id)}::text[], ${guides.map(({ inRules }) => inRules)}::boolean[])
+        with ordinality as offered (guide, in_rules, place)
+      where coalesce(guide_works(guide, ${hold.start}::timestamptz, ${hold.end}::timestamptz), in_rules) and not exists (
         select from claims where claims.guide = offered.guide
           and claims.during && tstzrange(${hold.start}::timestamptz, ${hold.end}::timestamptz, '[)')
           and claims.status in ('held', 'confirmed') and claims.seat is null

@@ -76,7 +76,7 @@ export const sessionsAt = async (
   const here = sql`claims.location = ${location} and claims.starts_at > ${now}::timestamptz and not exists (
     select from guide_absences as absence where absence.guide = claims.guide
       and absence.ends_at > claims.starts_at and absence.starts_at < claims.ends_at
-  )`
+  ) and guide_works(claims.guide, claims.starts_at, claims.ends_at) is not false`
   const { rows } = await sessionsWhere(here, now).execute(database)
   return rows.map(sessionOf)
 }

@@ -14,6 +14,7 @@ import type { DeskGuideTable, GuideAbsenceTable } from '../../diary/store/guide-
 import type { JobTable } from '../../jobs/store/job-table.ts'
 import type { MonthCountTable } from '../../report/store/report-tables.ts'
 import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
+import type { GuideHoursTable } from './own-hours.ts'
 
 /** Written as ISO text, read as a Date by both drivers. */
 type Instant = ColumnType<Date, string, string>
@@ -73,6 +74,7 @@ export type Tables = {
   desk_calendar_keys: DeskCalendarKeyTable
   desk_guides: DeskGuideTable
   guide_absences: GuideAbsenceTable
+  guide_hours: GuideHoursTable
   jobs: JobTable
   pairing_codes: PairingCodeTable
   tablets: TabletTable

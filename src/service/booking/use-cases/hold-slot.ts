@@ -66,8 +66,9 @@ const takeSlot = async (
   const { now } = use
   const hold = newHold(world, location.id, slot, now)
   const outside = await busyOutside(world, { location, slots: [slot], now, fresh: true })
-  const absence = [...openingToday(location, now).absence, ...outside.busy]
-  const guides = guidesFreeFor(slot, location.rules.guides, absence)
+  const free = guidesFreeFor(slot, location.rules.guides, outside.busy)
+  const inRules = guidesFreeFor(slot, free, openingToday(location, now).absence)
+  const guides = free.map(id => ({ id, inRules: inRules.includes(id) }))
   const { database } = world
   if (await orNot(() => retrying(() => insertHold(database, guides, hold, use)))) return hold
   const earlier = await earlierHold(world, use)
@@ -78,7 +79,7 @@ const takeSlot = async (
     return outside.unreachable.length > 0 ? 'calendar-unreachable' : undefined
   const held = await orNot(() =>
     inTransaction(database, async transaction => {
-      await expireHolds(transaction, guides, slot, now)
+      await expireHolds(transaction, free, slot, now)
       for (let tries = guides.length; tries > 0; tries -= 1)
         if (await insertHold(transaction, guides, hold, use)) return true
       return false

@@ -4,9 +4,10 @@ import { nearestSlots } from '#core/scheduling/nearest-slots.ts'
 import type { Slot } from '#core/scheduling/opening-rules.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { busyGuides } from '../store/claims.ts'
+import { ownHoursOf } from '../store/own-hours.ts'
 import { type BookingWorld, findLocation, type ServedLocation } from './booking-world.ts'
 import { busyOutside } from './busy-outside.ts'
-import { openingToday } from './opening-today.ts'
+import { absenceToday, openingToday } from './opening-today.ts'
 import { shareReading } from './share-reading.ts'
 
 /** How long an offer may be shown before it is asked again. */
@@ -30,7 +31,8 @@ const freeSlotsOf = async (
   days: Days = {},
 ): Promise<readonly Slot[]> => {
   const { rules, timeZone } = location
-  const { slots, absence, until } = openingToday(location, now)
+  const { slots, until } = openingToday(location, now)
+  const absence = absenceToday(location, now, await ownHoursOf(world.database, rules.guides))
   const outside = await busyOutside(world, { location, slots, now, fresh: false })
   const claimed = await busyGuides(world.database, rules.guides, now, until)
   const busy = [...absence, ...outside.busy, ...claimed]

@@ -1,4 +1,4 @@
-import { guideAbsence } from '#core/scheduling/guide-absence.ts'
+import { guideAbsence, type OwnHours } from '#core/scheduling/guide-absence.ts'
 import { epochOf, localDate } from '#core/scheduling/local-time.ts'
 import type { Busy, Slot } from '#core/scheduling/opening-rules.ts'
 import { openingSlots } from '#core/scheduling/opening-slots.ts'
@@ -32,6 +32,25 @@ export const openingToday = (location: ServedLocation, now: string): Opening => 
   }
   opened.set(location, opening)
   return opening
+}
+
+type Absence = { readonly today: string; readonly own: string; readonly absence: readonly Busy[] }
+const absences = new WeakMap<ServedLocation, Absence>()
+
+/** When guides are not there, with what they said of their own week; counted out again only when that or the day changes. */
+export const absenceToday = (
+  location: ServedLocation,
+  now: string,
+  own: readonly OwnHours[],
+): readonly Busy[] => {
+  const opening = openingToday(location, now)
+  if (own.length === 0) return opening.absence
+  const said = JSON.stringify(own)
+  const known = absences.get(location)
+  if (known?.today === opening.today && known.own === said) return known.absence
+  const absence = guideAbsence(location.rules, location.timeZone, localDate(now, location.timeZone), own)
+  absences.set(location, { today: opening.today, own: said, absence })
+  return absence
 }
 
 const HOUR = 3_600_000

@@ -10,6 +10,7 @@ import type { FieldError } from '#contract/api/problem.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
 import { EXAMPLE_ID, exampleOf } from '../../booking/http/examples.ts'
 import { problem } from '../../booking/http/problem-response.ts'
+import { ownHoursOf } from '../../booking/store/own-hours.ts'
 import { deskEndpoint } from '../../desk/http/desk-endpoint.ts'
 import { calendarKeySince } from '../store/calendar-keys.ts'
 import { appointmentsInAbsences } from '../store/diary.ts'
@@ -17,6 +18,7 @@ import { absencesOf, guideOf } from '../store/guides.ts'
 import { guidesIn } from '../use-cases/guides-in-town.ts'
 import { type AbsenceRefusal, chooseGuide, noteAbsence, removeAbsence } from '../use-cases/keep-guides.ts'
 import { apiDiaryAppointment } from './api-diary-appointment.ts'
+import { apiOwnHours } from './api-own-hours.ts'
 
 const TAG = 'Balie: gidsen'
 
@@ -43,6 +45,7 @@ export const listGuides = deskEndpoint(
     const { database } = world
     const now = world.now()
     const guides = guidesIn(world, municipality)
+    const hours = await ownHoursOf(database, guides)
     const [own, absences, agreed] = [
       await guideOf(database, id),
       await absencesOf(database, guides, now),
@@ -63,7 +66,11 @@ export const listGuides = deskEndpoint(
         gids: guides.find(guide => guide === own) ?? null,
         agendaSinds: (await calendarKeySince(database, id)) ?? null,
       },
-      gidsen: guides.map(guide => ({ id: guide, afwezigheden: absencesBy(guide) })),
+      gidsen: guides.map(guide => ({
+        id: guide,
+        uren: hours.filter(one => one.guide === guide).map(apiOwnHours),
+        afwezigheden: absencesBy(guide),
+      })),
     }
     return context.json(answer)
   },

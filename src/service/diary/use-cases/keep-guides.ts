@@ -15,7 +15,7 @@ import {
 import { guidesIn } from './guides-in-town.ts'
 
 /** A guide keeps the hours of the guide they are; a manager those of everybody. */
-const mayKeep = async (
+export const mayKeep = async (
   { database }: BookingWorld,
   { id, role }: DeskPerson,
   guide: string,
