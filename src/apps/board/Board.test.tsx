@@ -96,7 +96,7 @@ test('shows a row for each sector, its own first, who is here, and no count belo
   expect(screen.getByText('Ook hier: Vijf')).toBeVisible()
   expect(screen.getByText('13:00')).toBeVisible()
   line.hears(tally(10, 5))
-  expect(row('Zorg en welzijn').getByText('5', { selector: '.board-unseen' })).toBeInTheDocument()
+  expect(row('Zorg en welzijn').getByText('5', { selector: '.perron-unseen' })).toBeInTheDocument()
   expect(row('Computers en ICT').getByText('nog even')).toBeVisible()
 })
 

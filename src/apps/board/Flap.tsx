@@ -16,7 +16,7 @@ export const Flap = ({ count }: FlapProps) => {
     return <span className="board-flap board-flap--few">{count === null ? FEW : '…'}</span>
   return (
     <span className="board-flap">
-      <span className="board-unseen">{count}</span>
+      <span className="perron-unseen">{count}</span>
       {digitsOf(count).map(({ power, digit }) => (
         <span key={`${power}-${digit}`} className="board-flap__digit" aria-hidden="true">
           {digit}

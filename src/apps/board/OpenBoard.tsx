@@ -38,7 +38,7 @@ export const OpenBoard = ({ event, sectors }: ShownEvent) => {
           <p>{event.plaats}</p>
         </div>
         <p className="board__clock">
-          <span className="board-unseen">Het is </span>
+          <span className="perron-unseen">Het is </span>
           <time dateTime={time}>{time}</time>
         </p>
       </header>
