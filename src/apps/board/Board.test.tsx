@@ -139,12 +139,15 @@ test('a code that is no event is told, with the code', async () => {
   expect(Line.opened).toEqual([])
 })
 
-test('a service that cannot be reached is asked again until it is there', async () => {
-  answering({})
-  render(<Board code="LM4-7X2" />)
-  await later(0)
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('niet te bereiken')
-  answering(ANSWERS)
-  await later(5_000)
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Banenmarkt')
-})
+test.each([{}, { [EVENT]: refusal('te-veel-verzoeken') }])(
+  'a service that cannot be asked now is asked again until it can (%j)',
+  async answers => {
+    answering(answers)
+    render(<Board code="LM4-7X2" />)
+    await later(0)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('niet te bereiken')
+    answering(ANSWERS)
+    await later(5_000)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Banenmarkt')
+  },
+)

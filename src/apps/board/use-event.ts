@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ApiEvent } from '#contract/api/event.schema.ts'
+import type { ProblemType } from '#contract/api/problem.schema.ts'
 import type { ApiSectors } from '#contract/api/sector.schema.ts'
 import { fetchEvent, fetchSectors } from '#platform/board-client/board-client.ts'
 
@@ -12,10 +13,13 @@ export type Found =
 const EVERY = 60_000
 const SOON = 5_000
 
+const NO_SUCH: readonly ProblemType[] = ['niet-gevonden', 'ongeldige-invoer']
+
 const look = async (code: string): Promise<Found> => {
   const event = await fetchEvent(code)
   if (event.kind === 'unreachable') return { kind: 'unreachable' }
-  if (event.kind === 'refused') return { kind: 'unknown' }
+  // Anything else that is refused is refused for now.
+  if (event.kind === 'refused') return { kind: NO_SUCH.includes(event.type) ? 'unknown' : 'unreachable' }
   const sectors = await fetchSectors(event.value.gemeente)
   if (sectors.kind !== 'done') return { kind: 'unreachable' }
   return { kind: 'found', shown: { event: event.value, sectors: sectors.value.sectoren } }

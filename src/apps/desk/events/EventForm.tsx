@@ -28,7 +28,11 @@ export const EventForm = ({ event, sectors, onDone, onNo }: EventFormProps) => {
   const participants = useRef<HTMLDivElement>(null)
   useEffect(() => title.current?.focus(), [])
   const submit = async (): Promise<void> => {
-    const saved = await send(() => saveEvent(wishIn(draft), event?.code))
+    const wish = wishIn(
+      draft,
+      sectors.map(({ id }) => id),
+    )
+    const saved = await send(() => saveEvent(wish, event?.code))
     if (saved) onDone(event ? `${saved.naam} is gewijzigd.` : `${saved.naam} heeft code ${saved.code}.`)
   }
   const { nextKey } = draft

@@ -52,7 +52,8 @@ export const Events = ({ municipality, onEnded }: PageProps) => {
         </p>
         <Asking isUnreachable={isUnreachable} hasValue={value !== undefined} />
       </div>
-      {doing.kind === 'editing' && (
+      {doing.kind === 'editing' && !sectors && <Paragraph>Even wachten …</Paragraph>}
+      {doing.kind === 'editing' && sectors && (
         <EventForm event={doing.event} sectors={known} onDone={done} onNo={() => void done(undefined)} />
       )}
       {doing.kind === 'sheet' && <EventSheet event={doing.event} onClose={() => void done(undefined)} />}

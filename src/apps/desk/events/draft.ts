@@ -32,10 +32,18 @@ export const draftOf = (event: ApiDeskEvent | undefined): Draft =>
         nextKey: event.deelnemers.length,
       }
 
-export const wishIn = ({ nextKey: _, deelnemers, ...rest }: Draft): ApiNewEvent => ({
-  ...rest,
-  deelnemers: deelnemers.map(({ naam, soort, sectoren }) => ({ naam, soort, sectoren })),
-})
+/** What is asked of the service. A sector that the town no longer has cannot be seen, and goes with the first change. */
+export const wishIn = (
+  { nextKey: _, deelnemers, sectoren, ...rest }: Draft,
+  known: readonly string[],
+): ApiNewEvent => {
+  const still = (sectors: readonly string[]): string[] => sectors.filter(id => known.includes(id))
+  return {
+    ...rest,
+    sectoren: still(sectoren),
+    deelnemers: deelnemers.map(one => ({ naam: one.naam, soort: one.soort, sectoren: still(one.sectoren) })),
+  }
+}
 
 /** Most events last a day: whoever says when it begins has said when it ends, until they say otherwise. */
 export const withFirstDay = (draft: Draft, dag: string): Draft => ({

@@ -75,9 +75,10 @@ test('asks before it removes, and says why it could not', async () => {
 })
 
 test('a form begins with the event as it is by the clock of the town, and sends no more than was asked', () => {
-  const draft = draftOf(EVENT)
-  expect(wishIn(draft)).toEqual({
-    ...{ naam: 'Banenmarkt', plaats: 'De hal', sectoren: [], deelnemers: EVENT.deelnemers },
+  const draft = draftOf({ ...EVENT, sectoren: ['visserij', 'zorg'] })
+  // One that the town no longer has is left out.
+  expect(wishIn(draft, ['ict', 'zorg'])).toEqual({
+    ...{ naam: 'Banenmarkt', plaats: 'De hal', sectoren: ['zorg'], deelnemers: EVENT.deelnemers },
     begin: { dag: '2026-11-23', tijd: '10:00' },
     eind: { dag: '2026-11-23', tijd: '17:00' },
   })
