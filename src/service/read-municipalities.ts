@@ -1,5 +1,6 @@
 import { type CompiledPack, compilePack } from '#contract/content/compile-pack.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { isPseudoLanguage } from '#contract/content/languages.ts'
 import { municipalitiesIn } from '#contract/content/load-content.ts'
 import type { Pack } from '#contract/content/pack.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
@@ -30,6 +31,9 @@ const shownSectorsOf = ({ pack, texts }: CompiledPack): readonly ShownSector[] =
   return pack.sectors.map(({ id, picture }) => ({ id, name: words[`sector.${id}.title`] ?? id, picture }))
 }
 
+const doorNamesOf = ({ pack, texts }: CompiledPack): Readonly<Record<string, string>> =>
+  Object.fromEntries(pack.doors.map(({ id }) => [id, texts.nl?.[`door.${id}.title`] ?? id]))
+
 /**
  * The towns to serve with their opening rules, all there are when none are named; or every sentence an operator needs
  * to put the content right.
@@ -45,11 +49,12 @@ export const readMunicipalities = (
     const compiled = compilePack(files, id, { itemBank: 'small' })
     if (compiled.ok) {
       const { pack } = compiled.value
-      const { formOfAddress, languages } = pack
+      const { formOfAddress } = pack
+      const languages = pack.languages.filter(language => !isPseudoLanguage(language))
       const sectors = pack.sectors.map(sector => sector.id)
       const doors = pack.doors.map(door => door.id)
       const shownSectors = shownSectorsOf(compiled.value)
-      const counted = { sectors, shownSectors, doors, languages }
+      const counted = { sectors, shownSectors, doors, doorNames: doorNamesOf(compiled.value), languages }
       towns.push({ id, formOfAddress, locations: locationsOf(pack), ...counted })
     } else problems.push(...compiled.problem.map(formatContentProblem))
   }

@@ -28,6 +28,7 @@ import { addMissingKeys, type KeyPlace, openKeyStore } from './privacy/key-store
 import { prepareKeys } from './privacy/prepare-keys.ts'
 import { sealReadableContacts } from './privacy/seal-readable-contacts.ts'
 import { readMunicipalities } from './read-municipalities.ts'
+import { publishDueMonths } from './report/use-cases/publish-months.ts'
 import { openBoards, serviceApp } from './service-app.ts'
 import { background, startBackground } from './start-background.ts'
 
@@ -142,7 +143,9 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const report = printFault(now)
     const { retention, metrics } = options
     const tendKeys = (): void => void addMissingKeys(store, now())
-    const watched = { database, place, keys, tendKeys, now, log, report, retention, metrics }
+    const publishMonths = (): Promise<void> => publishDueMonths(world)
+    const purging = { retention, tendKeys, publishMonths }
+    const watched = { database, place, keys, ...purging, now, log, report, metrics }
     const operations = await startOperations({
       ...watched,
       operations: [...API_PATHS, ...DESK_PATHS, ...FEED_PATHS],

@@ -73,7 +73,7 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
     desk.push('medewerkers', 'uitnodigingen', 'taken', 'herkansing')
     desk.push('gesprekken', 'inzagen', 'afloop', 'afspraak', 'sectoren', 'gidsen', 'afwezigheden')
-    desk.push('agendasleutels', 'stand', 'uren')
+    desk.push('agendasleutels', 'stand', 'uren', 'voortgangscijfers')
     expect([...segments()].sort()).toEqual([...nouns, ...parts, ...desk].sort())
   },
   'collections are plural': () => {

@@ -2,15 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { NewVisitCount } from '#contract/api/visit-count.schema.ts'
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
+import type { BookingWorld } from '#service/booking/use-cases/booking-world.ts'
 import { makePairing, pairTablet } from '#service/tablets/use-cases/pair-tablet.ts'
 import { openTestService, type Reply, type TestService, TOWN } from '#tests/setup/booking-service.ts'
 
 /** In the middle of January: December has just closed. */
 export const JANUARY = '2027-01-15T12:00:00Z'
+const NAMED_TOWN = {
+  ...TOWN,
+  shownSectors: [{ id: 'zorg', name: 'Zorg en welzijn', picture: 'sector-zorg' }],
+}
 const OTHER_TOWN = { id: 'buurstad', locations: [] }
 
-export const openReportService = async (place: DatabasePlace): Promise<TestService> =>
-  openTestService(place, [TOWN, OTHER_TOWN])
+export const openReportService = async (
+  place: DatabasePlace,
+  surround?: (world: BookingWorld) => BookingWorld,
+): Promise<TestService> => openTestService(place, [NAMED_TOWN, OTHER_TOWN], {}, surround)
 
 export const emptyReport = async (service: TestService): Promise<void> => {
   await sql`truncate tablets, pairing_codes, failed_attempts, month_counts, counted_visit_ids, published_months, events cascade`.execute(

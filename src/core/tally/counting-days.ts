@@ -34,3 +34,10 @@ export const monthAfter = (month: string, later = 1): string => {
  */
 export const lastClosedMonth = (today: string): string =>
   monthAfter(monthOf(today), Number(today.slice(8, 10)) >= CLOSING_DAY ? -1 : -2)
+
+/** The last quarter of a year of which all three months are closed: its first and its last month. */
+export const lastClosedQuarter = (today: string): { readonly from: string; readonly to: string } => {
+  const last = lastClosedMonth(today)
+  const to = monthAfter(last, -(Number(last.slice(5, 7)) % 3))
+  return { from: monthAfter(to, -2), to }
+}

@@ -1,5 +1,5 @@
 /** Fewer than this could point at somebody. */
-const FEWEST = 5
+export const FEWEST = 5
 
 /**
  * A count as it may be shown to anybody: rounded down to a multiple of five, and `null` (few or none) below five. Two

@@ -24,6 +24,7 @@ type OperationsWorld = {
   readonly keys: KeyRing
   readonly now: () => string
   readonly tendKeys: () => void
+  readonly publishMonths?: () => Promise<void>
   readonly log: Log
   readonly report: (fault: { readonly path: string; readonly error: unknown }) => void
   /** The API's paths, with `{id}` for what varies. */

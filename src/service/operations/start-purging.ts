@@ -20,6 +20,8 @@ export type PurgeWorld = {
   readonly now: () => string
   /** Sees to it that a next key is there in time. */
   readonly tendKeys?: () => void
+  /** Publishes the figures of months that have closed. */
+  readonly publishMonths?: () => Promise<void>
   readonly log: Log
   readonly report: (fault: { readonly path: string; readonly error: unknown }) => void
 }
@@ -51,6 +53,7 @@ export const startPurging = (
         world.tendKeys?.()
         const purged = await purgeOnce(world)
         if (purged) done(purged)
+        await world.publishMonths?.()
       } catch (error) {
         world.report({ path: 'purge', error })
       }

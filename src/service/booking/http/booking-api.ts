@@ -27,6 +27,7 @@ import {
 import { listSectors } from '../../events/http/sector-endpoints.ts'
 import { watchTally } from '../../events/http/stream-endpoint.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
+import { showProgress } from '../../report/http/report-endpoint.ts'
 import { putVisitCount } from '../../report/http/visit-count-endpoint.ts'
 import {
   listDeskTablets,
@@ -86,6 +87,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listDeskTablets,
   makeDeskPairing,
   revokeDeskTablet,
+  showProgress,
   listColleagues,
   inviteColleague,
   chooseOwnGuide,

@@ -12,7 +12,7 @@ import type { DeskCalendarKeyTable } from '../../diary/store/calendar-keys.ts'
 import type { ContactOpeningTable } from '../../diary/store/contact-openings.ts'
 import type { DeskGuideTable, GuideAbsenceTable } from '../../diary/store/guide-tables.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
-import type { MonthCountTable } from '../../report/store/report-tables.ts'
+import type { MonthCountTable, PublishedMonthTable } from '../../report/store/report-tables.ts'
 import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
 import type { GuideHoursTable } from './own-hours.ts'
 
@@ -79,6 +79,7 @@ export type Tables = {
   pairing_codes: PairingCodeTable
   tablets: TabletTable
   month_counts: MonthCountTable
+  published_months: PublishedMonthTable
   failed_attempts: AttemptTable
   desk_people: DeskPersonTable
   desk_sessions: DeskSessionTable

@@ -36,6 +36,8 @@ export type ServedMunicipality = {
   /** The doors a result may name and the languages offered; those are counted for the report. */
   readonly doors?: readonly string[]
   readonly languages?: readonly string[]
+  /** What doors are called in Dutch. */
+  readonly doorNames?: Readonly<Record<string, string>>
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../booking/store/tables.ts'
+import { countGone } from '../../report/store/conversation-counts.ts'
 import type { Terms } from '../retention.ts'
 
 /** Any number, as long as it is the same in every instance. */
@@ -36,6 +37,16 @@ const oldContacts = (terms: Terms) => sql`
     and not exists (select from appointments where contact = contacts.id)
     and not exists (select from conversation_requests where contact = contacts.id))`
 
+const goneRequests = (terms: Terms) => sql`
+  delete from conversation_requests where ${oldRequests(terms)}
+  returning municipality, created_at as at, 'requested' as dimension`
+
+const goneAppointments = ({ conversationsBefore }: Terms) => sql`
+  delete from appointments using claims left join locations on locations.id = claims.location
+  where claims.id = appointments.claim and claims.ends_at < ${conversationsBefore}::timestamptz
+  returning locations.municipality, claims.starts_at as at,
+    case when claims.status = 'confirmed' then coalesce(appointments.outcome, 'untold') end as dimension`
+
 /** Time that is over or was given back, when nothing points at it any more. */
 const oldClaims = ({ conversationsBefore }: Terms) => sql`
   (ends_at < ${conversationsBefore}::timestamptz or status in ('cancelled', 'released', 'expired'))
@@ -54,7 +65,7 @@ const looseCodes = ({ looseBefore }: Terms) => sql`
 
 /**
  * Removes what is past its term, people first. Undefined when another instance is doing so. An id of a request stays known
- * for a while, so that a device that sends it again does not bring it back.
+ * for a while, so that a device that sends it again does not bring it back. Conversations stay counted, in their month.
  */
 export const purge = async (
   transaction: Database,
@@ -75,8 +86,9 @@ export const purge = async (
     insert into spent_ids (id, spent_at)
     select id, ${now}::timestamptz from conversation_requests where ${oldRequests(terms)}
     on conflict do nothing`)
-  const requests = await run(sql`delete from conversation_requests where ${oldRequests(terms)}`)
-  const appointments = await run(sql`delete from appointments where ${oldAppointments(terms)}`)
+  // In one statement each: a row that is gone is counted, and a row that is there is not.
+  const requests = await countGone(transaction, goneRequests(terms))
+  const appointments = await countGone(transaction, goneAppointments(terms))
   const keys = await run(sql`delete from idempotency_keys where ${oldUses('created_at', terms)}`)
   const ids = await run(sql`delete from spent_ids where ${oldUses('spent_at', terms)}`)
   const visits = await run(sql`delete from counted_visit_ids where ${oldVisitIds(terms)}`)

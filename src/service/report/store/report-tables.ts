@@ -1,3 +1,5 @@
+import type { ColumnType } from 'kysely'
+
 export type MonthCountTable = {
   municipality: string
   /** `YYYY-MM`. */
@@ -5,4 +7,11 @@ export type MonthCountTable = {
   dimension: string
   value: string
   counted: number
+}
+
+export type PublishedMonthTable = {
+  municipality: string
+  month: string
+  figures: ColumnType<unknown, string, never>
+  published_at: ColumnType<Date, string, never>
 }
