@@ -191,3 +191,10 @@ export const countedAt = async (code: string): Promise<Readonly<Record<string, n
   )) as { what: string; visits: number }[]
   return Object.fromEntries(rows.map(({ what, visits }) => [what, visits]))
 }
+
+type Counted = { readonly dimension: string; readonly value: string; readonly counted: number }
+
+/** A month in which this was counted in the made-up town, published since. */
+export const publishedMonth = async (month: string, counts: readonly Counted[]): Promise<void> => {
+  await ask('/month', JSON.stringify({ month, counts }))
+}

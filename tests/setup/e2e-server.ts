@@ -15,6 +15,7 @@ import { printFault } from '#service/print-fault.ts'
 import { openKeyStore } from '#service/privacy/key-store.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
 import { readMunicipalities } from '#service/read-municipalities.ts'
+import { publishDueMonths } from '#service/report/use-cases/publish-months.ts'
 import { serviceApp } from '#service/service-app.ts'
 import { pgliteSeed } from './pglite-seed.ts'
 
@@ -105,17 +106,35 @@ const leaveStuck = async (appointment: string): Promise<string> => {
   return id
 }
 
+type GivenMonth = {
+  readonly month: string
+  readonly counts: readonly { readonly dimension: string; readonly value: string; readonly counted: number }[]
+}
+
+/** A month of the made-up town in which this was counted, published since. */
+const publishMonth = async (text: string): Promise<void> => {
+  const { month, counts } = JSON.parse(text) as GivenMonth
+  const rows = counts.map(count => ({ municipality: 'voorbeeldstad', month, ...count }))
+  await database
+    .insertInto('month_counts')
+    .values(rows)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+  await publishDueMonths(world)
+}
+
 const answer = (path: string | undefined, text: string): unknown => {
   if (path === '/rows') return rowsOf(text)
   if (path === '/contact') return contactOf(text)
   if (path === '/invitation') return invitationFor(text)
   if (path === '/stuck') return leaveStuck(text)
   if (path === '/event') return createEvent(world, JSON.parse(text))
+  if (path === '/month') return publishMonth(text).then(now)
   if (path === '/later') ahead += Number(text) * 60_000
   return now()
 }
 
-/** `POST /rows` with a query gives its rows, `POST /contact` with an id its person; `POST /later` with a number of minutes sets the clock ahead; `POST /invitation` gives one for the desk, `POST /stuck` leaves work undone, `POST /event` makes one. */
+/** `POST /rows` with a query gives its rows, `POST /contact` with an id its person; `POST /later` with a number of minutes sets the clock ahead; `POST /invitation` gives one for the desk, `POST /stuck` leaves work undone, `POST /event` makes one, `POST /month` publishes the figures of a month. */
 const window = createServer(async (request, response) => {
   try {
     response.end(JSON.stringify(await answer(request.url, await textOf(request))))

@@ -7,6 +7,7 @@ import { Events } from './events/Events.tsx'
 import { Frame } from './Frame.tsx'
 import { Openings } from './openings/Openings.tsx'
 import { OwnHours } from './own-hours/OwnHours.tsx'
+import { Report } from './report/Report.tsx'
 import { StuckWork } from './stuck-work/StuckWork.tsx'
 import { Tablets } from './tablets/Tablets.tsx'
 import { PAGES, type PageId, usePage } from './use-page.ts'
@@ -23,12 +24,13 @@ const CONTENT = {
   evenementen: Events,
   tablets: Tablets,
   'blijft-liggen': StuckWork,
+  voortgang: Report,
   medewerkers: Colleagues,
   inzagen: Openings,
   account: Account,
 } as const
 
-const FOR_MANAGERS: readonly PageId[] = ['medewerkers', 'inzagen']
+const FOR_MANAGERS: readonly PageId[] = ['voortgang', 'medewerkers', 'inzagen']
 
 const pagesFor = ({ rol }: ApiDeskPerson): readonly PageId[] =>
   PAGES.map(({ id }) => id).filter(id => rol === 'beheerder' || !FOR_MANAGERS.includes(id))

@@ -6,6 +6,7 @@ export const PAGES = [
   { id: 'evenementen', name: 'Evenementen' },
   { id: 'tablets', name: 'Tablets' },
   { id: 'blijft-liggen', name: 'Blijft liggen' },
+  { id: 'voortgang', name: 'Voortgang' },
   { id: 'medewerkers', name: 'Medewerkers' },
   { id: 'inzagen', name: 'Inzagen' },
   { id: 'account', name: 'Je account' },

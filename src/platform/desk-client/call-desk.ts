@@ -10,6 +10,8 @@ type Call<Schema extends z.ZodType> = {
   /** From `/api/` on. */
   readonly path: `/${'v1/gids' | 'balie'}/${string}`
   readonly body?: unknown
+  /** The form of the answer; JSON without. */
+  readonly accept?: string
   readonly schema: Schema
 }
 
@@ -20,7 +22,10 @@ export const callDesk = async <Schema extends z.ZodType>(
   try {
     const response = await fetch(`/api${call.path}`, {
       method: call.method,
-      headers: call.body === undefined ? {} : { 'Content-Type': 'application/json' },
+      headers: {
+        ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(call.accept === undefined ? {} : { Accept: call.accept }),
+      },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       cache: 'no-store',
       credentials: 'same-origin',
