@@ -27,11 +27,13 @@ type OwnWeekProps = {
 type Row = ApiWindow & { readonly key: string }
 
 const rowOf = (window: ApiWindow): Row => ({ ...window, key: crypto.randomUUID() })
-const EMPTY: ApiWindow = { dag: 'maandag', begin: '09:00', eind: '17:00' }
+const windowOn = (dag: ApiWindow['dag']): ApiWindow => ({ dag, begin: '09:00', eind: '17:00' })
+/** To begin with: whoever keeps this by mistake is there on every working day. */
+const OFFICE_WEEK = WEEK.slice(0, 5).map(windowOn)
 
 /** The week in which somebody works, from a day on. */
 export const OwnWeek = ({ guide, title, sets, today, onChange }: OwnWeekProps) => {
-  const [rows, setRows] = useState<readonly Row[]>(() => (sets.at(-1)?.uren ?? [EMPTY]).map(rowOf))
+  const [rows, setRows] = useState<readonly Row[]>(() => (sets.at(-1)?.uren ?? OFFICE_WEEK).map(rowOf))
   const [from, setFrom] = useState(today)
   const [isAsking, setAsking] = useState(false)
   const { sentence, fields, isBusy, send } = useForm()
@@ -119,7 +121,7 @@ export const OwnWeek = ({ guide, title, sets, today, onChange }: OwnWeekProps) =
           ))}
           {rows.length === 0 && <Paragraph>Er is geen tijd in de week.</Paragraph>}
         </div>
-        <Button onPress={() => setRows(all => [...all, rowOf(EMPTY)])}>Nog een tijd</Button>
+        <Button onPress={() => setRows(all => [...all, rowOf(windowOn('maandag'))])}>Nog een tijd</Button>
       </DeskForm>
       {sets.length > 0 && !isAsking && (
         <ButtonRow>
