@@ -1,5 +1,7 @@
+import { WRITTEN_LANGUAGE } from '#contract/content/check-translations.ts'
 import { type CompiledPack, compilePack } from '#contract/content/compile-pack.ts'
 import { formatContentProblem } from '#contract/content/content-problem.ts'
+import { factsOfPack } from '#contract/content/facts-of-pack.ts'
 import { isPseudoLanguage } from '#contract/content/languages.ts'
 import { municipalitiesIn } from '#contract/content/load-content.ts'
 import type { Pack } from '#contract/content/pack.schema.ts'
@@ -48,14 +50,15 @@ export const readMunicipalities = (
   for (const id of ids ?? municipalitiesIn(files)) {
     const compiled = compilePack(files, id, { itemBank: 'small' })
     if (compiled.ok) {
-      const { pack } = compiled.value
+      const { pack, texts } = compiled.value
       const { formOfAddress } = pack
       const languages = pack.languages.filter(language => !isPseudoLanguage(language))
       const sectors = pack.sectors.map(sector => sector.id)
       const doors = pack.doors.map(door => door.id)
       const shownSectors = shownSectorsOf(compiled.value)
+      const facts = factsOfPack(pack, texts[WRITTEN_LANGUAGE] ?? {})
       const counted = { sectors, shownSectors, doors, doorNames: doorNamesOf(compiled.value), languages }
-      towns.push({ id, formOfAddress, locations: locationsOf(pack), ...counted })
+      towns.push({ id, formOfAddress, locations: locationsOf(pack), ...counted, facts })
     } else problems.push(...compiled.problem.map(formatContentProblem))
   }
   const names = towns.flatMap(town => town.locations.map(location => location.id))

@@ -23,6 +23,8 @@ import type { MailSettings } from './mail/mail-settings.ts'
 import { jsonLog } from './operations/log.ts'
 import type { Retention } from './operations/retention.ts'
 import { type MetricsPlace, startOperations } from './operations/start-operations.ts'
+import { hoursInForce } from './pack/use-cases/hours-in-force.ts'
+import { watchHours } from './pack/watch-hours.ts'
 import { printFault } from './print-fault.ts'
 import { addMissingKeys, type KeyPlace, openKeyStore } from './privacy/key-store.ts'
 import { prepareKeys } from './privacy/prepare-keys.ts'
@@ -106,9 +108,9 @@ const keysBeside = (place: DatabasePlace | undefined): KeyPlace => {
 export const startService = async (options: ServiceOptions = {}): Promise<RunningService> => {
   const host = options.host ?? '127.0.0.1'
   const now = options.now ?? systemClock
-  const municipalities = townsOf(options)
-  const openId = options.openId?.(municipalities.map(town => town.id))
-  const guides = await guidesOf(options.guidesFile, municipalities)
+  const packed = townsOf(options)
+  const openId = options.openId?.(packed.map(town => town.id))
+  const guides = await guidesOf(options.guidesFile, packed)
   const log = jsonLog(now)
   const opened = await openDatabase(options.place ?? { kind: 'memory' }, now()).catch((error: unknown) => {
     throw isUnreachable(error)
@@ -123,7 +125,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
   try {
     await saveLocations(
       database,
-      municipalities.flatMap(town =>
+      packed.flatMap(town =>
         town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
       ),
     )
@@ -132,8 +134,19 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const place = options.place?.kind ?? 'memory'
     if (await sealReadableContacts(database, store.keys, now())) await scrub(database, place)
     const { keys } = store
+    const hours = hoursInForce(database, packed)
+    await hours.refresh()
+    const { municipalities } = hours
     const chance = { randomId: randomUUID, randomBytes }
-    const bare: BookingWorld = { database, municipalities, now, ...chance, keys, isDemo: place !== 'server' }
+    const bare: BookingWorld = {
+      database,
+      municipalities,
+      hours,
+      now,
+      ...chance,
+      keys,
+      isDemo: place !== 'server',
+    }
     const { desk, world: staffed } = openDesk(
       bare,
       readDeskSecret(options.deskSecret ?? secretBeside(options.place)),
@@ -165,6 +178,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     // Longer than a proxy keeps a connection (often 60 s): who closes first may cut off a request that is on its way.
     server.keepAliveTimeout = 75_000
     const port = await listen(server, host, options.port ?? 0, 'PORT')
+    const watching = watchHours(hours, report)
     const working = { database, now, random: Math.random, log, report }
     const worker = startBackground(working, handlers)
     const shown = host.includes(':') ? `[${host}]` : host
@@ -178,6 +192,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
         boards.stop()
         await stopListening(server)
         await worker.stop()
+        await watching.stop()
         await operations.stop()
         await close()
       },

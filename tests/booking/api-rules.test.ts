@@ -71,9 +71,9 @@ const CHECKS: Readonly<Record<RuleCheck, () => void | Promise<void>>> = {
     const nouns = ['locaties', 'tijdsloten', 'reserveringen', 'afspraken', 'gespreksverzoeken', 'evenementen']
     const parts = ['sleutels', 'tellingen', 'bezoeken', 'annulering', 'tijd']
     const desk = ['gids', 'tablets', 'status', 'koppelcodes', 'proefkoppelcodes']
-    desk.push('medewerkers', 'uitnodigingen', 'taken', 'herkansing')
+    desk.push('medewerkers', 'mededelingen', 'uitnodigingen', 'taken', 'herkansing')
     desk.push('gesprekken', 'inzagen', 'afloop', 'afspraak', 'sectoren', 'gidsen', 'afwezigheden')
-    desk.push('agendasleutels', 'stand', 'uren', 'voortgangscijfers')
+    desk.push('agendasleutels', 'stand', 'uren', 'voortgangscijfers', 'feiten', 'openingstijden')
     expect([...segments()].sort()).toEqual([...nouns, ...parts, ...desk].sort())
   },
   'collections are plural': () => {

@@ -63,7 +63,7 @@ afterAll(() => service?.close())
 const TABLES = [
   ...['tablets', 'pairing_codes', 'desk_people', 'desk_invitations', 'jobs', 'appointments', 'claims'],
   ...['conversation_requests', 'contacts', 'contact_openings', 'events', 'desk_calendar_keys'],
-  ...['desk_guides', 'guide_absences', 'guide_hours'],
+  ...['desk_guides', 'guide_absences', 'guide_hours', 'opening_hours', 'notices'],
 ]
 const CANARIES = [
   'Tablet in de hal',
@@ -83,6 +83,7 @@ beforeEach(async () => {
   setTime(START)
   for (const table of [...TABLES, 'failed_attempts', 'claims', 'codes', 'idempotency_keys'])
     await sql`truncate ${sql.table(table)} cascade`.execute(service.database)
+  await service.world.hours?.refresh()
   const manager = await somebody(service, 'beheerder')
   const as = { headers: { ...OWN_PAGE, Cookie: manager } }
   const code = await service.send('POST', 'gids/koppelcodes', { ...as, body: { naam: 'Tablet in de hal' } })
@@ -113,6 +114,8 @@ beforeEach(async () => {
     '/gids/tablets/{id}': tablet,
     '/gids/medewerkers/{id}': person.id,
     '/gids/taken/{id}': job,
+    '/gids/openingstijden/{id}': 'een-gids',
+    '/gids/mededelingen/{id}': randomUUID(),
     '/gids/gesprekken/{id}': await request(),
     '/gids/gespreksverzoeken/{id}/afspraak': await request(),
     '/gids/gespreksverzoeken/{id}': await request(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase } from '#service/booking/store/open-database.ts'
+import { saveHours } from '#service/pack/store/opening-hours.ts'
 import { openKeyStore } from '#service/privacy/key-store.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
 import { startService } from '#service/start-service.ts'
@@ -21,7 +22,10 @@ afterAll(async () => {
 beforeEach(() => {
   vi.spyOn(console, 'log').mockImplementation(() => {})
 })
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 describe('two instances behind one balancer', () => {
   if (!cluster.ok) {
@@ -52,5 +56,30 @@ describe('two instances behind one balancer', () => {
     const world = { database: opened.value.database, keys: openKeyStore(keys, START).keys }
     expect(await openContact(world, id)).toMatchObject({ ok: true, value: { name: CONTACT.naam } })
     await opened.value.close()
+  }, 60_000)
+
+  test('take over within half a minute what the desk made of the hours at the other', async () => {
+    const place = { kind: 'server', url: await cluster.value.newDatabase() } as const
+    const keys = { kind: 'folder', path: join(folder, 'keys-of-hours') } as const
+    // Only what looks again and again; the rest of the service goes by its own time.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const start = () => startService({ place, keys, municipalities: [TOWN], now: () => START })
+    const [one, other] = [await start(), await start()]
+    const free = async (url: string): Promise<number> => {
+      const answer = await fetch(`${url}/api/v1/tijdsloten?locatie=een-gids`)
+      return ((await answer.json()) as { tijdsloten: object[] }).tijdsloten.length
+    }
+    expect(await free(other.url)).toBeGreaterThan(0)
+    const opened = await openDatabase(place, START)
+    if (!opened.ok) throw new Error('in use')
+    const closed = { hours: { weekly: {}, exceptions: [] }, by: 'Sam', at: START }
+    await saveHours(opened.value.database, 'een-gids', closed)
+    await opened.value.close()
+    vi.advanceTimersByTime(30_000)
+    await vi.waitFor(async () => expect([await free(one.url), await free(other.url)]).toEqual([0, 0]))
+    // One that starts anew has them from the start.
+    const third = await start()
+    expect(await free(third.url)).toBe(0)
+    await Promise.all([one.close(), other.close(), third.close()])
   }, 60_000)
 })

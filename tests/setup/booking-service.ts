@@ -11,6 +11,7 @@ import type {
 import type { OpenIdProvider } from '#service/desk/openid/openid-provider.ts'
 import { openDesk } from '#service/desk/start-desk.ts'
 import type { DeskWorld } from '#service/desk/use-cases/desk-world.ts'
+import { hoursInForce } from '#service/pack/use-cases/hours-in-force.ts'
 import { type KeyRing, missingKeys } from '#service/privacy/key-set.ts'
 import { serviceApp } from '#service/service-app.ts'
 
@@ -100,7 +101,7 @@ const textOf = async (response: Response): Promise<string> => {
 /** The whole service without a socket: what is sent goes through every layer and into a real database. */
 export const openTestService = async (
   place: DatabasePlace,
-  municipalities: readonly ServedMunicipality[] = [TOWN],
+  packed: readonly ServedMunicipality[] = [TOWN],
   settings: ApiSettings = {},
   surround: (world: BookingWorld) => BookingWorld = world => world,
   openId?: OpenIdProvider,
@@ -110,15 +111,26 @@ export const openTestService = async (
   const { database, close } = opened.value
   await saveLocations(
     database,
-    municipalities.flatMap(town =>
+    packed.flatMap(town =>
       town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
     ),
   )
+  const hours = hoursInForce(database, packed)
+  await hours.refresh()
+  const { municipalities } = hours
   const clock: Clock = { now: START }
   const faults: unknown[] = []
   const keys = missingKeys([], START)
   const { desk, world: staffed } = openDesk(
-    { database, municipalities, now: () => clock.now, randomId: randomUUID, randomBytes, keys: () => keys },
+    {
+      database,
+      municipalities,
+      hours,
+      now: () => clock.now,
+      randomId: randomUUID,
+      randomBytes,
+      keys: () => keys,
+    },
     'a secret that is long enough to sign sessions with',
     openId,
   )

@@ -5,6 +5,9 @@ import { Colleagues } from './colleagues/Colleagues.tsx'
 import { Diary } from './diary/Diary.tsx'
 import { Events } from './events/Events.tsx'
 import { Frame } from './Frame.tsx'
+import { Facts } from './facts/Facts.tsx'
+import { Hours } from './hours/Hours.tsx'
+import { Notices } from './notices/Notices.tsx'
 import { Openings } from './openings/Openings.tsx'
 import { OwnHours } from './own-hours/OwnHours.tsx'
 import { Report } from './report/Report.tsx'
@@ -27,10 +30,13 @@ const CONTENT = {
   voortgang: Report,
   medewerkers: Colleagues,
   inzagen: Openings,
+  openingstijden: Hours,
+  mededelingen: Notices,
+  feiten: Facts,
   account: Account,
 } as const
 
-const FOR_MANAGERS: readonly PageId[] = ['voortgang', 'medewerkers', 'inzagen']
+const FOR_MANAGERS: readonly PageId[] = ['voortgang', 'medewerkers', 'inzagen', 'feiten']
 
 const pagesFor = ({ rol }: ApiDeskPerson): readonly PageId[] =>
   PAGES.map(({ id }) => id).filter(id => rol === 'beheerder' || !FOR_MANAGERS.includes(id))

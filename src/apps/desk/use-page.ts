@@ -9,6 +9,9 @@ export const PAGES = [
   { id: 'voortgang', name: 'Voortgang' },
   { id: 'medewerkers', name: 'Medewerkers' },
   { id: 'inzagen', name: 'Inzagen' },
+  { id: 'openingstijden', name: 'Openingstijden' },
+  { id: 'mededelingen', name: 'Mededelingen' },
+  { id: 'feiten', name: 'Feiten' },
   { id: 'account', name: 'Je account' },
 ] as const
 export type PageId = (typeof PAGES)[number]['id']

@@ -27,3 +27,15 @@ const time = new Intl.DateTimeFormat('nl-NL', {
 
 export const momentInWords = (instant: string): string => dayAndTime.format(new Date(instant))
 export const timeInWords = (instant: string): string => time.format(new Date(instant))
+
+const PARTS = [
+  { year: 'numeric' },
+  { month: 'long', year: 'numeric' },
+  { day: 'numeric', month: 'long', year: 'numeric' },
+] as const
+
+/** A date as precisely as it was written: `2025`, `2025-07` or `2025-07-04`. */
+export const dateInWords = (date: string): string => {
+  const parts = date.split('-').length
+  return new Intl.DateTimeFormat('nl-NL', { ...PARTS[parts - 1], timeZone: 'UTC' }).format(new Date(date))
+}

@@ -1,8 +1,8 @@
 import { factsIn, type PlacedFact } from '#contract/content/check-facts.ts'
 import { readTexts } from '#contract/content/compile-texts.ts'
 import { type Content, loadContent, municipalitiesIn } from '#contract/content/load-content.ts'
+import { sayValue } from '#contract/content/say-value.ts'
 import { SIMPLE_LANGUAGE } from '../reading/readable-text.ts'
-import { sayValue } from './say-value.ts'
 
 /** One fact as a reviewer reads it. */
 export type FactRow = {

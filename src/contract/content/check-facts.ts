@@ -3,6 +3,7 @@ import type { ContentProblem } from './content-problem.ts'
 import type { Content, TownFile } from './load-content.ts'
 import { problemAt } from './read-typed.ts'
 import { lastDayOf } from './source-date.ts'
+import { windowFault } from './window-fault.ts'
 import type { ReadFile } from './yaml-file.ts'
 
 /** A fact of a pack with its place, for reports and checks. */
@@ -62,8 +63,6 @@ const checkDates = (content: Content): ContentProblem[] =>
 
 type Window = { readonly from: string; readonly to: string }
 
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-
 const checkWindows = (
   town: TownFile,
   path: readonly PropertyKey[],
@@ -73,15 +72,15 @@ const checkWindows = (
   windows.flatMap((window, index) => {
     const at = (message: string, remedy: string) => [problemAt(town, [...path, index], message, remedy)]
     const label = `${window.from}–${window.to}`
-    if (window.from >= window.to)
+    const fault = windowFault(windows, index, leastMinutes)
+    if (fault?.kind === 'ends-before-begin')
       return at(`De tijd ${label} eindigt voor het begin`, 'Zet bij “to” een latere tijd.')
-    const clash = windows.slice(0, index).find(other => window.from < other.to && other.from < window.to)
-    if (clash)
+    if (fault?.kind === 'overlaps')
       return at(
-        `De tijden ${clash.from}–${clash.to} en ${label} vallen over elkaar`,
+        `De tijden ${fault.other.from}–${fault.other.to} en ${label} vallen over elkaar`,
         'Maak er één tijd van of schuif er een op.',
       )
-    if (minutesOf(window.to) - minutesOf(window.from) < leastMinutes)
+    if (fault)
       return at(
         `Tussen ${label} past geen gesprek van ${leastMinutes} minuten`,
         'Maak de tijd langer of “minutes” kleiner.',

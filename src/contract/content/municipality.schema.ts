@@ -5,12 +5,17 @@ import { idSchema } from './ids.schema.ts'
 import { FORMS_OF_ADDRESS } from './languages.ts'
 import { themeSchema } from './theme.schema.ts'
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'schrijf een tijd als "09:30"')
+/** A time on the wall clock, `09:30`. */
+export const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+const time = z.string().regex(CLOCK_TIME, 'schrijf een tijd als "09:30"')
 const weekly = z.partialRecord(z.enum(WEEKDAYS), z.array(z.strictObject({ from: time, to: time })))
 
 const exceptions = z.array(
   z.strictObject({ date: isoDate, windows: z.array(z.strictObject({ from: time, to: time })) }),
 )
+
+/** When a location or a guide is there: in a week, and on days that differ from it (`[]` is closed). */
+export const openingHoursSchema = z.strictObject({ weekly, exceptions })
 
 export const locationSchema = z.strictObject({
   id: idSchema,
@@ -34,7 +39,7 @@ export const locationSchema = z.strictObject({
     /** Closed on the public holidays of the Netherlands, so that nobody has to list them each year. */
     closedOnHolidays: z.boolean().optional(),
     /** Guides who are not there all the time: their own hours, inside those of the location. */
-    guideHours: z.record(idSchema, z.strictObject({ weekly, exceptions })).optional(),
+    guideHours: z.record(idSchema, openingHoursSchema).optional(),
   }),
   phone: z.strictObject({ number: z.string(), ...sourceSchema.shape }).optional(),
   email: z.strictObject({ address: z.email(), ...sourceSchema.shape }).optional(),

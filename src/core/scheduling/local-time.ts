@@ -33,6 +33,12 @@ export const clockOf = (
 export const localDate = (instant: string, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate()
 
+/** Minutes after midnight on the wall in `timeZone` at a UTC instant (ISO 8601), 0 to 1439. Throws when it is no instant. */
+export const minutesOnWall = (instant: string, timeZone: string): number => {
+  const { hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone)
+  return hour * 60 + minute
+}
+
 /**
  * The UTC instant, in milliseconds since 1970, at which a local date begins; `later` counts days on from it. Throws when
  * the date does not exist.

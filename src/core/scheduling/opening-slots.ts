@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import { clockOf, isoInstant } from './local-time.ts'
-import { openMinutesOn } from './open-minutes.ts'
+import { type OpenMinutes, openMinutesOn } from './open-minutes.ts'
 import type { OpeningRules, Slot } from './opening-rules.ts'
 import { isPublicHoliday } from './public-holidays.ts'
 
@@ -11,8 +11,12 @@ const isClosed = (date: Temporal.PlainDate, rules: OpeningRules): boolean =>
   isPublicHoliday(date) &&
   !rules.exceptions.some(exception => exception.date === date.toString())
 
+/** The windows of a local date, in order, in minutes on the wall clock; none on a holiday that closes the location. */
+export const openingWindowsOn = (date: Temporal.PlainDate, rules: OpeningRules): readonly OpenMinutes[] =>
+  isClosed(date, rules) ? [] : openMinutesOn(date, rules)
+
 const slotsOn = (date: Temporal.PlainDate, rules: OpeningRules, timeZone: string): readonly Slot[] => {
-  const windows = isClosed(date, rules) ? [] : openMinutesOn(date, rules)
+  const windows = openingWindowsOn(date, rules)
   if (windows.length === 0) return []
   const slots: Slot[] = []
   const clock = clockOf(date, timeZone)

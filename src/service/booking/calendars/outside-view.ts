@@ -1,5 +1,6 @@
 import { epochOf } from '#core/scheduling/local-time.ts'
 import type { Busy, Slot } from '#core/scheduling/opening-rules.ts'
+import type { ServedLocation } from '../use-cases/booking-world.ts'
 import type { OutsideQuestion, OutsideView } from '../use-cases/busy-outside.ts'
 import type { Answer } from './calendar-port.ts'
 import type { GuideCalendars } from './guide-calendars.ts'
@@ -8,7 +9,13 @@ const GOOD_FOR = 30_000
 /** A calendar that does not answer is left alone for a moment, so that not every visitor waits for it. */
 const BAD_FOR = 10_000
 
-type Reading = { readonly at: number; readonly answer: Promise<Answer<readonly Slot[]>>; lasts: number }
+type Reading = {
+  readonly at: number
+  /** After a change of its hours a location is another, with other slots. */
+  readonly location: ServedLocation
+  readonly answer: Promise<Answer<readonly Slot[]>>
+  lasts: number
+}
 
 /** Asks guides' own calendars which slots are left, and remembers the answers for half a minute. */
 export const outsideView = (
@@ -26,9 +33,11 @@ export const outsideView = (
     // Other slots are another question; so is the same after midnight.
     const key = [guide, question.location.id, question.slots[0]?.start, question.slots.at(-1)?.end].join(' ')
     const known = readings.get(key)
-    if (known && at >= known.at && at < known.at + known.lasts) return known.answer
+    const isSame = known?.location === question.location
+    if (known && isSame && at >= known.at && at < known.at + known.lasts) return known.answer
     for (const [old, reading] of readings) if (at >= reading.at + GOOD_FOR) readings.delete(old)
-    const reading: Reading = { at, answer: ask(guide, question), lasts: GOOD_FOR }
+    const { location } = question
+    const reading: Reading = { at, location, answer: ask(guide, question), lasts: GOOD_FOR }
     readings.set(key, reading)
     void reading.answer.then(answer => {
       if (!answer.ok) reading.lasts = BAD_FOR

@@ -27,6 +27,9 @@ import {
 import { listSectors } from '../../events/http/sector-endpoints.ts'
 import { watchTally } from '../../events/http/stream-endpoint.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
+import { listFacts } from '../../pack/http/fact-endpoints.ts'
+import { listHours, putHours, resetHours } from '../../pack/http/hours-endpoints.ts'
+import { deleteNotice, listDeskNotices, listNotices, putNotice } from '../../pack/http/notice-endpoints.ts'
 import { showProgress } from '../../report/http/report-endpoint.ts'
 import { putVisitCount } from '../../report/http/visit-count-endpoint.ts'
 import {
@@ -113,6 +116,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endOwnCalendarKey,
   putOwnHours,
   deleteOwnHoursEndpoint,
+  listFacts,
+  listHours,
+  putHours,
+  resetHours,
+  listNotices,
+  listDeskNotices,
+  putNotice,
+  deleteNotice,
 ]
 
 /** Every address of the API, with `{id}` for what varies. */

@@ -12,6 +12,8 @@ import type { DeskCalendarKeyTable } from '../../diary/store/calendar-keys.ts'
 import type { ContactOpeningTable } from '../../diary/store/contact-openings.ts'
 import type { DeskGuideTable, GuideAbsenceTable } from '../../diary/store/guide-tables.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
+import type { NoticeTable } from '../../pack/store/notices.ts'
+import type { OpeningHoursTable } from '../../pack/store/opening-hours.ts'
 import type { MonthCountTable, PublishedMonthTable } from '../../report/store/report-tables.ts'
 import type { PairingCodeTable, TabletTable } from '../../tablets/store/tablet-table.ts'
 import type { GuideHoursTable } from './own-hours.ts'
@@ -75,6 +77,8 @@ export type Tables = {
   desk_guides: DeskGuideTable
   guide_absences: GuideAbsenceTable
   guide_hours: GuideHoursTable
+  opening_hours: OpeningHoursTable
+  notices: NoticeTable
   jobs: JobTable
   pairing_codes: PairingCodeTable
   tablets: TabletTable

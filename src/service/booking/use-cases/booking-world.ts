@@ -1,7 +1,9 @@
+import type { PackFact } from '#contract/content/facts-of-pack.ts'
 import type { FormOfAddress } from '#contract/content/languages.ts'
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
 import type { AttemptSubjects } from '../../attempts/attempt-subjects.ts'
 import type { TallyBoards } from '../../events/use-cases/tally-boards.ts'
+import type { HoursInForce } from '../../pack/use-cases/hours-in-force.ts'
 import type { KeyRing } from '../../privacy/key-set.ts'
 import type { Database } from '../store/tables.ts'
 import type { OutsideQuestion, OutsideView } from './busy-outside.ts'
@@ -38,6 +40,8 @@ export type ServedMunicipality = {
   readonly languages?: readonly string[]
   /** What doors are called in Dutch. */
   readonly doorNames?: Readonly<Record<string, string>>
+  /** What its pack says about the world, with source and date. */
+  readonly facts?: readonly PackFact[]
 }
 
 /**
@@ -63,6 +67,7 @@ export type DeskPerson = {
 /** Everything the use cases do not decide themselves: the clock, chance, the database and the towns served. */
 export type BookingWorld = {
   readonly database: Database
+  /** With the hours in force; who keeps a location of it keeps the hours of that moment. */
   readonly municipalities: readonly ServedMunicipality[]
   /** UTC, ISO 8601. */
   readonly now: () => string
@@ -72,6 +77,8 @@ export type BookingWorld = {
   readonly keys: KeyRing
   /** Told in the transaction that makes it so, to leave the work it brings for later. Without: no mail, no calendars. */
   readonly announce?: (transaction: Database, change: AppointmentChange) => Promise<void>
+  /** What the desk made of the hours of the packs. Without: they are those of the packs, for good. */
+  readonly hours?: HoursInForce
   /** Asks the guides' own calendars. Without: only our own claims count. */
   readonly outside?: (question: OutsideQuestion) => Promise<OutsideView>
   /** Whether a resident who gives an e-mail address gets a mail. */

@@ -40,14 +40,15 @@ const freeSlotsOf = async (
 }
 
 type Reader = () => Promise<readonly Slot[]>
-const readers = new WeakMap<BookingWorld, Map<string, Reader>>()
+/** By the location as it is now: after a change of its hours it is another. */
+const readers = new WeakMap<BookingWorld, WeakMap<ServedLocation, Reader>>()
 
 /** The free times of now, read once for all who ask at the same moment: many do when many want one time. */
 export const freeSlotsNow = (world: BookingWorld, location: ServedLocation): Promise<readonly Slot[]> => {
-  const known = readers.get(world) ?? new Map<string, Reader>()
+  const known = readers.get(world) ?? new WeakMap<ServedLocation, Reader>()
   readers.set(world, known)
-  const reader = known.get(location.id) ?? shareReading(() => freeSlotsOf(world, location, world.now()))
-  known.set(location.id, reader)
+  const reader = known.get(location) ?? shareReading(() => freeSlotsOf(world, location, world.now()))
+  known.set(location, reader)
   return reader()
 }
 

@@ -94,6 +94,7 @@ export const purge = async (
   const visits = await run(sql`delete from counted_visit_ids where ${oldVisitIds(terms)}`)
   await run(sql`delete from contact_openings where ${oldOpenings(terms)}`)
   await run(sql`delete from guide_absences where ${oldAbsences(terms)}`)
+  await run(sql`delete from notices where last_day < ${terms.conversationsBefore}::timestamptz::date`)
   await run(sql`
     update claims set status = 'expired' where status = 'held' and held_until <= ${now}::timestamptz`)
   const claims = await run(sql`delete from claims where ${oldClaims(terms)}`)

@@ -11,6 +11,7 @@ import { Waiting } from '#ui/Waiting.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { SlotButtons } from '../booking/SlotButtons.tsx'
+import { TownNotices } from '../booking/TownNotices.tsx'
 
 /** Days shown at first; more on request, so that nobody has to choose from a wall of buttons. */
 const FIRST_DAYS = 6
@@ -28,6 +29,7 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
       <PicturedHeading picture="choosing-slot">
         <Text id="choosingSlot.title" />
       </PicturedHeading>
+      <TownNotices session={session} />
       {waiting ? (
         <Waiting>
           <Text id={waiting === 'holding' ? 'choosingSlot.holding.body' : 'choosingSlot.loading.body'} />

@@ -13,6 +13,7 @@ import { PrintButton } from '../../shell/PrintButton.tsx'
 import { today } from '../../today.ts'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+import { TownNotices } from '../booking/TownNotices.tsx'
 import { CalendarFile } from './CalendarFile.tsx'
 import { Cancelling } from './Cancelling.tsx'
 import { MailWord } from './MailWord.tsx'
@@ -27,6 +28,7 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
       <PicturedHeading picture="confirmed">
         <Text id="confirmed.title" />
       </PicturedHeading>
+      <TownNotices session={session} />
       <Card tone="chosen">
         <Heading level={2}>
           <InShownLanguages words={language => momentOf(appointment.begin, timeZone, language)} />

@@ -11,6 +11,7 @@ import { Waiting } from '#ui/Waiting.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
 import { ContactForm } from '../booking/ContactForm.tsx'
+import { TownNotices } from '../booking/TownNotices.tsx'
 
 const WORKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const
 const PARTS = ['morning', 'afternoon'] as const
@@ -34,6 +35,7 @@ export const EnteringRequestScreen = ({ session, context, waiting, send }: Booki
       <Notice>
         <Text id="enteringRequest.body" />
       </Notice>
+      <TownNotices session={session} />
       {context.problem && waiting === null && (
         <Notice role="alert">
           <Text id={`problem.${context.problem}.body`} />

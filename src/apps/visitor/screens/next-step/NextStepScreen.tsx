@@ -10,6 +10,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { RouteLine, RouteStop } from '#ui/RouteLine.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import type { ScreenProps } from '../../screen-props.ts'
+import { TownNotices } from '../booking/TownNotices.tsx'
 import { DoorCard } from './DoorCard.tsx'
 
 export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
@@ -34,6 +35,7 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
       <Paragraph>
         <Text id="nextStep.body" />
       </Paragraph>
+      <TownNotices session={session} />
       <RouteLine>
         {line.map(door => (
           <RouteStop key={door.id} chosen={isChosen(door.id)}>

@@ -6,8 +6,9 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+import { TownNotices } from '../booking/TownNotices.tsx'
 
-export const NoFreeSlotsScreen = ({ send }: BookingScreenProps) => (
+export const NoFreeSlotsScreen = ({ session, send }: BookingScreenProps) => (
   <Stack>
     <PicturedHeading picture="no-free-slots">
       <Text id="noFreeSlots.title" />
@@ -15,6 +16,7 @@ export const NoFreeSlotsScreen = ({ send }: BookingScreenProps) => (
     <Paragraph>
       <Text id="noFreeSlots.body" />
     </Paragraph>
+    <TownNotices session={session} />
     <ButtonRow>
       <Button purpose="primary" onPress={() => send({ type: 'ASK_REQUEST' })} icon={<Icon name="talk" />}>
         <Text id="booking.request.button" />

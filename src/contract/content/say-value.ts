@@ -1,4 +1,4 @@
-import { API_WEEKDAY } from '#contract/api/conversation-request.schema.ts'
+import { API_WEEKDAY } from '../api/conversation-request.schema.ts'
 
 /** What is about the fact and not the fact itself. */
 const PROVENANCE = ['id', 'source', 'url', 'date', 'validUntil', 'picture', 'everywhere']

@@ -1,0 +1,97 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import { type ApiDeskNotice, NOTICE_DAYS, NOTICE_LENGTH } from '#contract/api/notice.schema.ts'
+import { saveNotice } from '#platform/desk-client/pack-client.ts'
+import { Button } from '#ui/Button.tsx'
+import { Field } from '#ui/Field.tsx'
+import { More } from '#ui/More.tsx'
+import { TextArea } from '#ui/TextArea.tsx'
+import { DeskForm } from '../DeskForm.tsx'
+import { languageName } from '../diary/diary-words.ts'
+import { useForm } from '../use-form.ts'
+
+type NoticeFormProps = {
+  /** Absent for a new one. */
+  readonly notice?: ApiDeskNotice | undefined
+  readonly languages: readonly string[]
+  readonly today: string
+  readonly onDone: () => void
+  readonly onNo: () => void
+}
+
+const DUTCH = 'nl'
+
+/** One notice, in Dutch and in as many other languages as somebody can write. */
+export const NoticeForm = ({ notice, languages, today, onDone, onNo }: NoticeFormProps) => {
+  const id = useId()
+  /** The same for every attempt, so that sending it again makes no second notice. */
+  const [own] = useState(() => notice?.id ?? crypto.randomUUID())
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(notice?.teksten ?? {})
+  const [days, setDays] = useState({ van: notice?.van ?? today, tot: notice?.tot ?? '' })
+  const { sentence, fields, isBusy, send } = useForm()
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => form.current?.focus(), [])
+  const wrong = Object.keys(fields).join()
+  useEffect(() => {
+    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [wrong])
+  const save = async (): Promise<void> => {
+    const written = Object.entries(texts).filter(([, text]) => text.trim() !== '')
+    const saved = await send(async () => {
+      const answer = await saveNotice(own, { teksten: Object.fromEntries(written), ...days })
+      return answer.kind === 'done' ? { kind: 'done', value: true } : answer
+    })
+    if (saved) onDone()
+  }
+  const area = (language: string) => (
+    <TextArea
+      key={language}
+      id={`${id}-${language}`}
+      label={language === DUTCH ? 'Tekst in het Nederlands' : languageName(language)}
+      {...(language === DUTCH && {
+        hint: `Kort en in gewone woorden, zoals: “Vrijdag zijn we dicht.” Hooguit ${NOTICE_LENGTH} tekens.`,
+      })}
+      language={language}
+      value={texts[language] ?? ''}
+      error={fields[`teksten/${language}`]}
+      onChange={text => setTexts({ ...texts, [language]: text })}
+    />
+  )
+  const others = languages.filter(language => language !== DUTCH)
+  return (
+    <div ref={form} tabIndex={-1} role="group" aria-label="Mededeling" className="desk-card">
+      <DeskForm action="Bewaar de mededeling" isPrimary isBusy={isBusy} problem={sentence} onSubmit={save}>
+        {area(DUTCH)}
+        {others.length > 0 && (
+          <More title="In andere talen">
+            <p className="desk-hint">Wie een andere taal koos en hier niets vindt, leest het Nederlands.</p>
+            {others.map(area)}
+          </More>
+        )}
+        <Field
+          id={`${id}-van`}
+          label="Eerste dag"
+          type="date"
+          value={days.van}
+          error={fields.van}
+          onChange={van => setDays({ ...days, van })}
+          autoComplete="off"
+        />
+        <Field
+          id={`${id}-tot`}
+          label="Laatste dag"
+          hint={`Daarna haalt de app de mededeling zelf weg. Hooguit ${NOTICE_DAYS} dagen later.`}
+          type="date"
+          value={days.tot}
+          error={fields.tot}
+          onChange={tot => setDays({ ...days, tot })}
+          autoComplete="off"
+        />
+      </DeskForm>
+      {!isBusy && (
+        <Button purpose="subtle" onPress={onNo}>
+          Nee, toch niet
+        </Button>
+      )}
+    </div>
+  )
+}
