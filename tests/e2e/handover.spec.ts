@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { overflow } from '#tests/accessibility/faults.ts'
 import { mouse } from './hand.ts'
 import { myPlanPage } from './pages/my-plan.page.ts'
 import { nextStepPage } from './pages/next-step.page.ts'
@@ -68,7 +69,8 @@ test('a code that is cut off is told, with a way on', async ({ page }) => {
   await expect(page.locator('main[data-state="welcome"]')).toBeVisible()
 })
 
-test('result and plan print on one sheet of A4', async ({ page }) => {
+/** A whole visit with a plan, at the page to take along. */
+const toTakeHome = async (page: Page): Promise<void> => {
   const hand = mouse(page)
   await page.setViewportSize({ width: 1280, height: 800 })
   await start(page, hand, '/?gemeente=voorbeeldstad')
@@ -78,7 +80,21 @@ test('result and plan print on one sheet of A4', async ({ page }) => {
   await hand.press(nextStepPage(page).plan)
   await hand.press(myPlanPage(page).take)
   await takingHomePage(page).isShown()
+}
+/** On paper of the printer itself, where the page asks for none. */
+const pagesOn = async (page: Page, width: string, height: string): Promise<number> => {
+  const pdf = await page.pdf({ width, height, preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+/** As it is laid out on paper so wide. */
+const layOut = async (page: Page, millimetres: number): Promise<void> => {
   await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: Math.floor((millimetres / 25.4) * 96), height: 1100 })
+}
+
+test('result and plan print on one sheet of A4, and on one strip of a receipt printer', async ({ page }) => {
+  await toTakeHome(page)
+  await layOut(page, 186)
   const printed = page.locator('.perron-printed')
   for (const id of [
     'takingHome.shared.title',
@@ -91,6 +107,23 @@ test('result and plan print on one sheet of A4', async ({ page }) => {
   await expect(printed.locator('ol > li')).toHaveCount(3)
   await expect(takingHomePage(page).code).toBeVisible()
   await expect(page.getByRole('button').first()).toBeHidden()
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  expect(await pagesOn(page, '210mm', '297mm')).toBe(1)
+  await layOut(page, 72)
+  expect(await overflow(page)).toEqual([])
+  await expect(takingHomePage(page).code).toBeVisible()
+  expect(await pagesOn(page, '80mm', '500mm')).toBe(1)
+})
+
+test('in two languages it is still one sheet', async ({ page }) => {
+  await toTakeHome(page)
+  const banner = page.getByRole('banner')
+  const hand = mouse(page)
+  await hand.press(banner.getByRole('button', { name: 'Hulp' }))
+  await hand.press(page.getByRole('dialog').getByRole('button', { name: 'العربية' }))
+  await hand.press(page.getByRole('dialog').locator('button:has([data-text="aids.both.button"])'))
+  await hand.press(page.getByRole('dialog').locator('button:has([data-text="aids.close.button"])'))
+  await layOut(page, 186)
+  await expect(page.locator('.perron-printed .perron-dutch').first()).toBeVisible()
+  expect(await overflow(page)).toEqual([])
+  expect(await pagesOn(page, '210mm', '297mm')).toBe(1)
 })
