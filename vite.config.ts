@@ -30,7 +30,7 @@ export default defineConfig({
     buildIdPlugin(),
     languagesPlugin(),
     VitePWA(pwaOptions),
-    extraPagesPlugin(),
+    extraPagesPlugin({ folder: 'content' }),
     compressPlugin(),
   ],
   build: {

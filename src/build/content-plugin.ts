@@ -17,6 +17,8 @@ export type ContentPluginOptions = {
   readonly municipality?: string
   /** `small` only for made-up content in tests. */
   readonly itemBank?: 'full' | 'small'
+  /** The files are there already, from another build of the same content. */
+  readonly isWritten?: boolean
 }
 
 type Compiled = {
@@ -104,6 +106,7 @@ export const contentPlugin = (options: ContentPluginOptions): Plugin => {
     load: id =>
       id.startsWith(RESOLVED + PACKS_MODULE) ? current().modules.get(id.slice(RESOLVED.length)) : undefined,
     generateBundle() {
+      if (options.isWritten) return
       for (const [fileName, source] of [...current().files, ...current().recordings])
         this.emitFile({ type: 'asset', fileName, source })
       for (const [name, source] of current().pictures)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type Plugin } from 'vite'
+import { contentPlugin } from './content-plugin.ts'
 import { pagePolicyPlugin } from './page-policy-plugin.ts'
 
 /** The desk, and the board of an event. */
@@ -9,9 +10,9 @@ const BOARD = /^\/e\/[^/]+\/bord(?=\?|$)/
 
 /**
  * Builds the pages that are not for visitors after their app, each apart: nothing of the one is ever in a file of another, so
- * that the desk and the board cannot make a visitor wait.
+ * that the desk and the board cannot make a visitor wait. What they show of a town is in the files that the visitor's app has.
  */
-export const extraPagesPlugin = (): Plugin => {
+export const extraPagesPlugin = (content: { readonly folder: string }): Plugin => {
   let isBuild = false
   let root = ''
   let outDir = ''
@@ -22,7 +23,7 @@ export const extraPagesPlugin = (): Plugin => {
       root,
       publicDir: false,
       logLevel: 'warn',
-      plugins: [react(), pagePolicyPlugin()],
+      plugins: [react(), contentPlugin({ ...content, isWritten: true }), pagePolicyPlugin()],
       build: {
         outDir,
         emptyOutDir: false,

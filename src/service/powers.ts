@@ -4,11 +4,10 @@
  */
 const OURS = ['autoplay', 'clipboard-write', 'fullscreen', 'screen-wake-lock']
 
-/** What browsers could let a page do and ours never does; a script that slipped in could not either. */
+/** What browsers could let a page do and a visitor's page never does; a script that slipped in could not either. */
 const GIVEN_UP = [
   'accelerometer',
   'browsing-topics',
-  'camera',
   'captured-surface-control',
   'clipboard-read',
   'compute-pressure',
@@ -49,8 +48,8 @@ const GIVEN_UP = [
   'xr-spatial-tracking',
 ]
 
-/** Passkeys: of the desk, and of no page that stands in a hall. */
-const OF_THE_DESK = ['publickey-credentials-create', 'publickey-credentials-get']
+/** Passkeys, and the camera for a visitor's code: of the desk, and of no page that stands in a hall. */
+const OF_THE_DESK = ['camera', 'publickey-credentials-create', 'publickey-credentials-get']
 
 const policyWith = (ours: readonly string[], givenUp: readonly string[]): string =>
   [...ours.map(power => `${power}=(self)`), ...givenUp.map(power => `${power}=()`)].join(', ')

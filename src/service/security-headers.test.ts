@@ -69,6 +69,19 @@ describe('every answer of the service', () => {
     expect(new Set(powers).size).toBe(powers.length)
   })
 
+  test('leaves the camera to the pages of the desk alone', async () => {
+    const cameraAt = async (path: string) =>
+      /camera=\S*?(?=,|$)/.exec((await ask(path)).get('Permissions-Policy') ?? '')?.[0]
+    expect(await Promise.all(['/gids/', '/gids', '/gids/assets/index.js'].map(cameraAt))).toEqual(
+      Array.from({ length: 3 }, () => 'camera=(self)'),
+    )
+    expect(
+      await Promise.all(['/', '/kiosk', '/gidsen', '/e/gids', '/api/v1/gids/gesprekken'].map(cameraAt)),
+    ).toEqual(Array.from({ length: 5 }, () => 'camera=()'))
+    const powers = ((await ask('/gids/')).get('Permissions-Policy') ?? '').split(', ')
+    expect(powers.filter(power => !power.endsWith('=()'))).toHaveLength(7)
+  })
+
   test('is for our own pages, but for the description of the API, which says so', async () => {
     expect((await ask('/api/v1/openapi.json')).get('Cross-Origin-Resource-Policy')).toBe('cross-origin')
   })

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ApiDeskPerson } from '#contract/api/desk.schema.ts'
 import { Button } from '#ui/Button.tsx'
 import { Account } from './account/Account.tsx'
@@ -11,8 +12,10 @@ import { Notices } from './notices/Notices.tsx'
 import { Openings } from './openings/Openings.tsx'
 import { OwnHours } from './own-hours/OwnHours.tsx'
 import { Report } from './report/Report.tsx'
+import { Sure } from './Sure.tsx'
 import { StuckWork } from './stuck-work/StuckWork.tsx'
 import { Tablets } from './tablets/Tablets.tsx'
+import { TalkSheet } from './talk-sheet/TalkSheet.tsx'
 import { PAGES, type PageId, usePage } from './use-page.ts'
 
 type DeskPagesProps = {
@@ -25,6 +28,7 @@ const CONTENT = {
   agenda: Diary,
   'mijn-uren': OwnHours,
   evenementen: Events,
+  gespreksblad: TalkSheet,
   tablets: Tablets,
   'blijft-liggen': StuckWork,
   voortgang: Report,
@@ -42,7 +46,9 @@ const pagesFor = ({ rol }: ApiDeskPerson): readonly PageId[] =>
   PAGES.map(({ id }) => id).filter(id => rol === 'beheerder' || !FOR_MANAGERS.includes(id))
 
 export const DeskPages = ({ person, onEnded, onLeave }: DeskPagesProps) => {
-  const page = usePage(pagesFor(person))
+  const [holds, setHolds] = useState(false)
+  const { page, isAsked, stay, go } = usePage(pagesFor(person), holds)
+  const [isLeaving, setLeaving] = useState(false)
   const Content = CONTENT[page]
   return (
     <Frame
@@ -57,17 +63,34 @@ export const DeskPages = ({ person, onEnded, onLeave }: DeskPagesProps) => {
             ))}
           </nav>
           <span>{person.naam}</span>
-          <Button purpose="subtle" onPress={onLeave}>
+          <Button purpose="subtle" onPress={() => (holds ? setLeaving(true) : onLeave())}>
             Afmelden
           </Button>
         </>
       }
     >
+      {(isAsked || isLeaving) && (
+        <Sure
+          question="Wat je op deze pagina hebt getypt of afgesproken, is weg als je nu weggaat. Weet je het zeker?"
+          yes={isLeaving ? 'Ja, meld me af' : 'Ja, ga weg'}
+          onYes={async () => {
+            if (isLeaving) onLeave()
+            else go()
+            return undefined
+          }}
+          onNo={() => {
+            setLeaving(false)
+            stay()
+            document.getElementById('main')?.focus()
+          }}
+        />
+      )}
       <Content
         key={page}
         isManager={person.rol === 'beheerder'}
         municipality={person.gemeente}
         onEnded={onEnded}
+        onHolds={setHolds}
       />
     </Frame>
   )

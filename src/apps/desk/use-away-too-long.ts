@@ -2,10 +2,11 @@ import { useEffect, useRef } from 'react'
 
 /** A little less than the hour the service gives, so that the page never shows what is no longer open. */
 const LONGEST = 55 * 60_000
-const SIGNS = ['pointerdown', 'keydown'] as const
+/** What tells that somebody is there. */
+export const SIGNS = ['pointerdown', 'keydown'] as const
 
-/** Tells when nobody has touched the page for so long. What the page asks by itself is not somebody who is there. */
-export const useAwayTooLong = (watching: boolean, onAway: () => void): void => {
+/** Tells when nobody has touched the page for so many milliseconds. What the page asks by itself is not somebody who is there. */
+export const useAwayTooLong = (watching: boolean, onAway: () => void, after = LONGEST): void => {
   const told = useRef(onAway)
   useEffect(() => {
     told.current = onAway
@@ -15,7 +16,7 @@ export const useAwayTooLong = (watching: boolean, onAway: () => void): void => {
     let timer: ReturnType<typeof setTimeout>
     const begin = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => told.current(), LONGEST)
+      timer = setTimeout(() => told.current(), after)
     }
     begin()
     for (const sign of SIGNS) window.addEventListener(sign, begin)
@@ -23,5 +24,5 @@ export const useAwayTooLong = (watching: boolean, onAway: () => void): void => {
       clearTimeout(timer)
       for (const sign of SIGNS) window.removeEventListener(sign, begin)
     }
-  }, [watching])
+  }, [watching, after])
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 export const PAGES = [
   { id: 'agenda', name: 'Agenda' },
+  { id: 'gespreksblad', name: 'Gespreksblad' },
   { id: 'mijn-uren', name: 'Mijn uren' },
   { id: 'evenementen', name: 'Evenementen' },
   { id: 'tablets', name: 'Tablets' },
@@ -23,15 +24,46 @@ export type PageProps = {
   readonly onEnded: () => void
 }
 
-/** The page in the address, as long as it is one of these; the first otherwise. Other links inside the page leave it be. */
-export const usePage = (allowed: readonly PageId[]): PageId => {
-  const [wanted, setWanted] = useState(location.hash)
+/** A page that may hold what somebody typed, and that would be gone with it. */
+export type HoldingPageProps = PageProps & { readonly onHolds: (holds: boolean) => void }
+
+type PageChoice = {
+  readonly page: PageId
+  /** Another page was asked for while this one holds something. */
+  readonly isAsked: boolean
+  readonly stay: () => void
+  readonly go: () => void
+}
+
+/**
+ * The page in the address, as long as it is one of these; the first otherwise. Other links inside the page leave it be.
+ * While the page holds something it stays, in the address as well, until somebody says that it may go.
+ */
+export const usePage = (allowed: readonly PageId[], holds: boolean): PageChoice => {
+  const [shown, setShown] = useState(location.hash)
+  const [asked, setAsked] = useState<string>()
   useEffect(() => {
     const follow = (): void => {
-      if (location.hash.startsWith('#/')) setWanted(location.hash)
+      const { hash } = location
+      if (!hash.startsWith('#/') || hash === shown) return
+      if (holds) {
+        history.replaceState(history.state, '', `${location.pathname}${location.search}${shown}`)
+        setAsked(hash)
+      } else setShown(hash)
     }
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
-  }, [])
-  return allowed.find(id => wanted === `#/${id}`) ?? 'agenda'
+  }, [shown, holds])
+  const go = (): void => {
+    setAsked(undefined)
+    if (asked === undefined) return
+    history.pushState(null, '', asked)
+    setShown(asked)
+  }
+  return {
+    page: allowed.find(id => shown === `#/${id}`) ?? 'agenda',
+    isAsked: asked !== undefined,
+    stay: () => setAsked(undefined),
+    go,
+  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { handoverAddress, homeOf, readPlace } from './place.ts'
+import { handoverAddress } from '#core/handover/handover-address.ts'
+import { homeOf, readPlace } from './place.ts'
 
 const urlOf = (path: string) => new URL(path, 'http://stad.example')
 const at = (path: string) => readPlace(urlOf(path))

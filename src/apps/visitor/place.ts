@@ -1,3 +1,5 @@
+import { codeInFragment } from '#core/handover/handover-address.ts'
+
 /** Where the app was opened: which page, on whose device, for which town. */
 export type Place = {
   readonly page: 'visit' | 'not-found'
@@ -22,9 +24,6 @@ const VISIT_PATHS = [FRONT, /^\/kiosk\/?$/, EVENT_CODE]
 
 const isVisit = (path: string): boolean => VISIT_PATHS.some(visit => visit.test(path))
 
-/** What stands before a handover in the fragment: `#uitslag=…`. */
-const HANDOVER = /^#uitslag=(.+)$/
-
 /** The link in a mail: `#afspraak=<id>.<key>`. */
 const MAILED = /^#afspraak=([\da-f-]{36})\.([\w-]{43})$/
 
@@ -40,13 +39,10 @@ export const readPlace = ({ pathname, searchParams, hash }: URL): Place => {
     mode,
     municipality: searchParams.get('gemeente'),
     event: EVENT_CODE.exec(pathname)?.[1] ?? null,
-    handover: mode === 'own' ? (HANDOVER.exec(hash)?.[1] ?? null) : null,
+    handover: mode === 'own' ? codeInFragment(hash) : null,
     mailed: mode === 'own' ? mailedIn(hash) : null,
   }
 }
-
-/** The address that opens a handover on somebody's own device. Nothing of it ever reaches a server. */
-export const handoverAddress = (origin: string, code: string): string => `${origin}/#uitslag=${code}`
 
 /**
  * The address of a new visit on the same kind of device: a shared tablet never turns into somebody's own device because of

@@ -8,8 +8,8 @@ import { createVisitMachine, type VisitMachine } from '#flow/visit/visit.machine
 import type { VisitPlan } from '#flow/visit/visit-context.ts'
 import { applyTheme } from '#platform/content-pack/apply-theme.ts'
 import { loadTown } from '#platform/content-pack/load-town.ts'
-import { addTexts, changeLanguage, currentLanguage, FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
-import { PSEUDO_BIDI } from '#platform/i18n/pseudo-bidi.ts'
+import { loadWords } from '#platform/content-pack/load-words.ts'
+import { addTexts, changeLanguage, currentLanguage } from '#platform/i18n/i18n.ts'
 import { homeOf, type Place } from './place.ts'
 import { rememberNext } from './remember-next.ts'
 import { keepVisit, readKeptVisit } from './shell/own-device/keep-visit.ts'
@@ -74,27 +74,16 @@ export const openVisitSession = async (
   if (!town.ok) return town
   const { pack } = town.value
   applyTheme(pack.theme)
-  /** Rejects when they do not come. */
-  const fetchWords = async (language: string): Promise<Readonly<Record<string, string>>> => {
-    if (language === PSEUDO_BIDI) return {}
-    const [ofApp, ofTown] = await Promise.all([
-      language === FIRST_LANGUAGE && pack.formOfAddress === 'je'
-        ? {}
-        : import('#platform/i18n/load-language.ts').then(({ loadAppTexts }) => loadAppTexts(language)),
-      town.value.loadTexts(language),
-    ])
-    return { ...ofApp, ...ofTown }
-  }
   let wanted = ''
   const chooseLanguage = async (language: string): Promise<void> => {
     wanted = language
-    addTexts(language, await fetchWords(language))
+    addTexts(language, await loadWords(town.value, language))
     // Another was chosen in the meantime, or somebody else came.
     if (wanted === language) await changeLanguage(language)
   }
   const firstLanguage = pack.languages[0] ?? currentLanguage()
   const chooseFirstLanguage = () => chooseLanguage(firstLanguage)
-  const firstWords = await fetchWords(firstLanguage).catch(() => null)
+  const firstWords = await loadWords(town.value, firstLanguage).catch(() => null)
   if (firstWords === null) return failure('load')
   addTexts(firstLanguage, firstWords)
   await changeLanguage(firstLanguage)

@@ -1,8 +1,6 @@
-/**
- * Without letters or figures that look alike (O and 0, I and 1, Z and 2) or sound alike in Dutch (B, C, D, E, G, P, T, V;
- * A, H, K; F, S; M, N; 7 and 9). 14 to the power 6 is 7.5 million codes. A name, never a key.
- */
-export const CODE_ALPHABET = 'AFLMRWX2345678'
+import { CODE_ALPHABET } from '#core/shared/code-alphabet.ts'
+
+/** 14 to the power 6 is 7.5 million codes. A name, never a key. */
 export const CODE_LENGTH = 6
 
 export const writeCode = (letters: string): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { markOf } from '#core/handover/code-bytes.ts'
+import { doorMark, sectorMark } from '#core/handover/short-code.ts'
 import { sameMarks } from './check-marks.ts'
 import type { Named } from './find-duplicates.ts'
 
@@ -7,13 +8,13 @@ const read: Named['read'] = { file: 'base/questionnaires/interests.yaml', lineOf
 const named = (name: string): Named => ({ name, read, path: ['items', 0, 'id'] })
 
 /** Two ids with one mark; there must be some among 2^14 + 1. */
-const twins = (): readonly [string, string] => {
+const twins = (marked = markOf): readonly [string, string] => {
   const seen = new Map<number, string>()
   for (let number = 0; number <= 2 ** 14; number += 1) {
     const id = `question-${number}`
-    const earlier = seen.get(markOf(id))
+    const earlier = seen.get(marked(id))
     if (earlier) return [earlier, id]
-    seen.set(markOf(id), id)
+    seen.set(marked(id), id)
   }
   throw new Error('no two ids with one mark')
 }
@@ -26,6 +27,16 @@ describe('ids that a code to take home could not tell apart', () => {
     expect(JSON.stringify(problem)).toContain(
       `“${other}” en “${one}” lijken voor de code om mee te nemen op elkaar`,
     )
+  })
+
+  test('in a code to say are refused as well', () => {
+    for (const marked of [sectorMark, doorMark]) {
+      const [one, other] = twins(marked)
+      expect(sameMarks([one, other].map(named), marked)).toHaveLength(1)
+      expect(sameMarks([one, other].map(named))).toEqual(
+        markOf(one) === markOf(other) ? expect.any(Array) : [],
+      )
+    }
   })
 
   test('are not found among ids that differ', () => {

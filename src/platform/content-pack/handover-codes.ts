@@ -6,6 +6,12 @@ import {
   type HandoverProblem,
   type KnownIds,
 } from '#core/handover/handover.ts'
+import {
+  decodeShort,
+  encodeShort,
+  type ShortCodeProblem,
+  type ShortResult,
+} from '#core/handover/short-code.ts'
 import type { Result } from '#core/shared/result.ts'
 
 const knownIn = ({ talents, instrument, wishes, sectors, doors }: Pack): KnownIds => ({
@@ -25,3 +31,14 @@ export const codeOf = (pack: Pack, handover: Omit<Handover, 'municipality'>): st
 /** What a code holds, as far as the town has it today. */
 export const handoverIn = (code: string, pack: Pack): Result<Handover, HandoverProblem> =>
   decodeHandover(code, knownIn(pack))
+
+/** What came out of a visit in a town, as a code to say. */
+export const shortCodeOf = (pack: Pack, result: ShortResult): string => encodeShort(pack.id, result)
+
+/** What a code to say holds, as far as the town has it today. */
+export const shortResultIn = (typed: string, pack: Pack): Result<ShortResult, ShortCodeProblem> =>
+  decodeShort(typed, {
+    municipality: pack.id,
+    sectors: pack.sectors.map(({ id }) => id),
+    doors: pack.doors.map(({ id }) => id),
+  })

@@ -25,6 +25,7 @@ import serviceUnreachable from './nl/service-unreachable.json'
 import slotTaken from './nl/slot-taken.json'
 import tablet from './nl/tablet.json'
 import takingHome from './nl/taking-home.json'
+import talkSheet from './nl/talk-sheet.json'
 
 /** The words of the screens after the questions. They come with those screens, so that the first load stays light. */
 export const DUTCH_LATER = {
@@ -55,6 +56,7 @@ export const DUTCH_LATER = {
   ...slotTaken,
   ...tablet,
   ...takingHome,
+  ...talkSheet,
 }
 
 export type LaterTextId = keyof typeof DUTCH_LATER

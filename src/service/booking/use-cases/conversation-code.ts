@@ -1,4 +1,5 @@
-import { CODE_ALPHABET, CODE_LENGTH, codeOfRequest, writeCode } from '#contract/api/code-of-request.ts'
+import { CODE_LENGTH, codeOfRequest, writeCode } from '#contract/api/code-of-request.ts'
+import { CODE_ALPHABET } from '#core/shared/code-alphabet.ts'
 import { insertCode } from '../store/contacts.ts'
 import type { Database } from '../store/tables.ts'
 import type { BookingWorld } from './booking-world.ts'

@@ -1,8 +1,8 @@
 import type { Pack } from '#contract/content/pack.schema.ts'
 import type { Reason } from '#core/matching/advice.ts'
+import { reasonAnswer, reasonPicture, reasonTitle } from '#platform/content-pack/reason-text.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { PictureLine, PictureLines } from '#ui/PictureLine.tsx'
-import { reasonAnswer, reasonPicture, reasonTitle } from './reason-text.ts'
 
 /** The visitor's own answers that moved a sector, each with what they said. */
 export const Reasons = ({ pack, reasons }: { readonly pack: Pack; readonly reasons: readonly Reason[] }) => (

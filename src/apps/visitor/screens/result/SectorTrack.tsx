@@ -1,5 +1,6 @@
 import type { SectorAdvice } from '#core/matching/advice.ts'
 import type { VisitEvent } from '#flow/visit/visit-events.ts'
+import { tellingReasons } from '#platform/content-pack/reason-text.ts'
 import { Text } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow } from '#ui/Card.tsx'
@@ -10,7 +11,6 @@ import { Track } from '#ui/Track.tsx'
 import type { VisitSession } from '../../visit-session.ts'
 import { HereToday } from './HereToday.tsx'
 import { Reasons } from './Reasons.tsx'
-import { tellingReasons } from './reason-text.ts'
 
 const REASONS = 3
 

@@ -1,4 +1,5 @@
 import { shownJobs, shownSectors } from '#core/matching/shown.ts'
+import { tellingReasons } from '#platform/content-pack/reason-text.ts'
 import { dateOf } from '#platform/i18n/dates.ts'
 import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
 import { Heading } from '#ui/Heading.tsx'
@@ -7,7 +8,6 @@ import type { ScreenProps } from '../../screen-props.ts'
 import { today } from '../../today.ts'
 import { useAdvice } from '../../use-advice.ts'
 import { Reasons } from '../result/Reasons.tsx'
-import { tellingReasons } from '../result/reason-text.ts'
 import './printed-result.css'
 
 const REASONS = 3

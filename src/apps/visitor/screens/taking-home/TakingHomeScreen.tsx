@@ -1,4 +1,7 @@
 import '#platform/i18n/later-texts.ts'
+import { handoverAddress } from '#core/handover/handover-address.ts'
+import { shownSectors } from '#core/matching/shown.ts'
+import { shortCodeOf } from '#platform/content-pack/handover-codes.ts'
 import { textOf } from '#platform/i18n/i18n.ts'
 import { Text, useLanguage } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
@@ -7,10 +10,11 @@ import { Icon } from '#ui/Icon.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
 import { QrCode } from '#ui/QrCode.tsx'
 import { ScreenHeading } from '#ui/ScreenHeading.tsx'
+import { SpokenCode } from '#ui/SpokenCode.tsx'
 import { handoverOf } from '../../handover.ts'
-import { handoverAddress } from '../../place.ts'
 import type { ScreenProps } from '../../screen-props.ts'
 import { PrintButton } from '../../shell/PrintButton.tsx'
+import { useAdvice } from '../../use-advice.ts'
 import { PrintedResult } from './PrintedResult.tsx'
 
 /** The share sheet is told nothing but the address; whether somebody shared is nobody's business. */
@@ -20,8 +24,10 @@ const share = (url: string): void => {
 
 /** The whole result as a code to scan, and on one's own device as something to share or print. Nothing goes to a server. */
 export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
-  // The code tells in which language the visit is.
-  useLanguage()
+  // Both codes tell in which language the visit is.
+  const language = useLanguage()
+  const advice = useAdvice(session, context)
+  const sectors = shownSectors(advice, new Set(context.dismissedSectors)).map(({ entry }) => entry.id)
   const isOwn = session.place.mode === 'own'
   const address = handoverAddress(window.location.origin, handoverOf(session.pack, context))
   return (
@@ -38,6 +44,10 @@ export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
         <Paragraph>
           <Text id="takingHome.private.body" />
         </Paragraph>
+        <Paragraph>
+          <Text id="takingHome.spoken.body" />
+        </Paragraph>
+        <SpokenCode code={shortCodeOf(session.pack, { language, sectors, steps: context.steps })} />
       </Card>
       {isOwn && 'share' in navigator && (
         <Button wide onPress={() => share(address)} icon={<Icon name="phone" />}>

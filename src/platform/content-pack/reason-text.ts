@@ -1,6 +1,6 @@
 import type { Pack } from '#contract/content/pack.schema.ts'
 import type { Reason } from '#core/matching/advice.ts'
-import type { TextId } from '#platform/i18n/text-id.ts'
+import type { TextId } from '../i18n/text-id.ts'
 
 export const reasonTitle = ({ kind, question }: Reason): TextId => `${kind}.${question}.title`
 
