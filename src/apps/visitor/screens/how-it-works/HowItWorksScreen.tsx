@@ -83,7 +83,10 @@ const SOURCES: Chapter = {
 const kept = (mode: Place['mode']): Chapter => ({
   picture: 'not-measured-private',
   title: 'howItWorks.keeps.title',
-  lines: [mode === 'own' ? 'howItWorks.keeps.own.body' : 'howItWorks.keeps.shared.body'],
+  lines:
+    mode === 'own'
+      ? ['howItWorks.keeps.own.body']
+      : ['howItWorks.keeps.shared.body', 'howItWorks.keeps.counted.body'],
 })
 
 /** What is measured and how, what it is worth and what it is not for: the method note in plain words. */
