@@ -2,12 +2,15 @@ import type { Page } from '@playwright/test'
 import { overflow, violations } from '#tests/accessibility/faults.ts'
 import { mouse } from './hand.ts'
 import { attractPage } from './pages/attract.page.ts'
+import { confirmingWipePage } from './pages/confirming-wipe.page.ts'
 import { resultPage } from './pages/result.page.ts'
+import { shellPage } from './pages/shell.page.ts'
 import { tabletPage } from './pages/tablet.page.ts'
+import { talentsPage } from './pages/talents.page.ts'
 import { welcomePage } from './pages/welcome.page.ts'
-import { newEvent } from './service.ts'
+import { countedAt, newEvent } from './service.ts'
 import { expect, test } from './visit-test.ts'
-import { answer, start } from './walk.ts'
+import { answer, begin, mixed, start } from './walk.ts'
 
 const PARTICIPANTS = [
   { name: 'Zorghuis De Linde', sectors: ['zorg', 'onderwijs'] },
@@ -16,6 +19,17 @@ const PARTICIPANTS = [
 ]
 const KIOSK = { width: 1280, height: 800 }
 const PHONE = { width: 390, height: 844 }
+
+/** The service worker has taken over, and everything is in its cache. */
+const isKept = (page: Page): Promise<unknown> =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration()
+        return [registration?.active?.state, navigator.serviceWorker.controller !== null].join()
+      }),
+    )
+    .toBe('activated,true')
 
 const look = async (page: Page): Promise<void> =>
   expect([...(await violations(page)), ...(await overflow(page))]).toEqual([])
@@ -72,5 +86,70 @@ test.describe('a tablet with a code that means nothing', () => {
     )
     await look(page)
     await start(page, hand, '/e/FFF-222?gemeente=voorbeeldstad')
+  })
+})
+
+/** One visit that comes to a result, and is wiped; back and forth once, as people do. */
+const visit = async (page: Page): Promise<void> => {
+  const hand = mouse(page)
+  await begin(page, hand, '/e/x')
+  await answer(page, mixed(hand), 3)
+  await hand.press(talentsPage(page).result)
+  const result = resultPage(page)
+  await result.isShown()
+  await hand.press(result.more)
+  await hand.press(talentsPage(page).result)
+  await result.isShown()
+  await hand.press(shellPage(page).wipe)
+  await hand.press(confirmingWipePage(page).wipe)
+  await attractPage(page).isShown()
+}
+
+const visitsAt = async (code: string): Promise<number | undefined> => (await countedAt(code)).visits
+
+test.describe('three tablets at an event', () => {
+  test.use({ viewport: KIOSK })
+
+  test('count each visit once, also those of a tablet that had no network for half of it', async ({
+    browser,
+    guard,
+  }) => {
+    test.setTimeout(240_000)
+    guard.allow(/net::ERR_INTERNET_DISCONNECTED/)
+    const code = await newEvent('Banenmarkt Zuid', PARTICIPANTS)
+    const tablets = await Promise.all(
+      Array.from({ length: 3 }, async () => {
+        const context = await browser.newContext({ viewport: KIOSK, serviceWorkers: 'allow' })
+        guard.watch(context)
+        const page = await context.newPage()
+        const keys = page.waitForResponse('**/api/v1/sleutels')
+        await page.goto(`/e/${code}`)
+        await expect(attractPage(page).main).toContainText('Banenmarkt Zuid')
+        await keys
+        await isKept(page)
+        return { context, page }
+      }),
+    )
+    const [first, second, third] = tablets
+    if (!first || !second || !third) throw new Error('there are three')
+    try {
+      await third.context.setOffline(true)
+      for (const { page } of tablets) await visit(page)
+      await visit(third.page)
+      await expect.poll(() => visitsAt(code)).toBe(2)
+      // A tablet that starts anew without a network knows the event, and forgets no visit.
+      await third.page.reload()
+      await expect(attractPage(third.page).main).toContainText('Banenmarkt Zuid')
+      await visit(third.page)
+      await third.context.setOffline(false)
+      await expect.poll(() => visitsAt(code), { timeout: 30_000 }).toBe(5)
+      for (const { page } of [second, third]) await visit(page)
+      await expect.poll(() => visitsAt(code), { timeout: 30_000 }).toBe(7)
+      await first.page.reload()
+      await attractPage(first.page).isShown()
+      expect(await visitsAt(code)).toBe(7)
+    } finally {
+      for (const { context } of tablets) await context.close()
+    }
   })
 })

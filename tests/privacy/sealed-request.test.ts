@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOfRequest } from '#contract/api/code-of-request.ts'
 import type { NewConversationRequest } from '#contract/api/conversation-request.schema.ts'
-import { type SealedRequest, sealedRequestSchema } from '#contract/api/sealed-request.schema.ts'
-import { sealRequest } from '#platform/booking-client/seal-request.ts'
+import type { SealedMessage } from '#contract/api/sealed-message.schema.ts'
+import { sealedRequestSchema } from '#contract/api/sealed-request.schema.ts'
+import { sealMessage } from '#platform/booking-client/seal-message.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
 import { errorsOf, expectProblem } from '#tests/booking/expect-problem.ts'
 import { openTestService, type TestService } from '#tests/setup/booking-service.ts'
@@ -28,12 +29,14 @@ const request = async (id: string, part: Partial<NewConversationRequest> = {}) =
   voorkeuren: [{ dag: 'dinsdag' as const, dagdeel: 'ochtend' as const }],
   ...part,
 })
+const seal = (id: string, body: NewConversationRequest, day = NOW.slice(0, 10)) =>
+  sealMessage({ kind: 'verzoek', id, municipality: body.gemeente, body }, published(keyOf()), day)
 const stored = async (
   id: string,
   part: Partial<NewConversationRequest> = {},
   day = NOW.slice(0, 10),
-): Promise<SealedRequest> => {
-  const made = await sealRequest(await request(id, part), published(keyOf()), { id, day })
+): Promise<SealedMessage> => {
+  const made = await seal(id, await request(id, part), day)
   if (!made.ok) throw new Error(made.problem)
   return made.value
 }
@@ -55,7 +58,7 @@ describe('a request that waited on a tablet', () => {
     const id = randomUUID()
     const body = await request(id)
     expect((await service.send('PUT', `gespreksverzoeken/${id}`, { body })).status).toBe(201)
-    const made = await sealRequest(body, published(keyOf()), { id, day: NOW.slice(0, 10) })
+    const made = await seal(id, body)
     expect((await send(id, made.ok && made.value)).status).toBe(200)
   })
 

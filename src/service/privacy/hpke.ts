@@ -1,6 +1,6 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import type { z } from 'zod'
 import type { ApiContact } from '#contract/api/contact.schema.ts'
-import type { NewConversationRequest } from '#contract/api/conversation-request.schema.ts'
 import {
   fromBase64Url,
   packContact,
@@ -13,11 +13,12 @@ import {
   unpackContact,
 } from '#contract/api/sealed-contact.schema.ts'
 import {
-  requestSealedFor,
-  requestSealInfo,
-  type SealedRequest,
-  unpackRequest,
-} from '#contract/api/sealed-request.schema.ts'
+  type MessageKind,
+  messageSealedFor,
+  messageSealInfo,
+  type SealedMessage,
+  unpackMessage,
+} from '#contract/api/sealed-message.schema.ts'
 import { failure, type Result } from '#core/shared/result.ts'
 import { type ContactKey, publicKeyOf } from './key-set.ts'
 
@@ -86,13 +87,13 @@ export const openEnvelope = (
   return open(envelope, key, { info: sealInfo(), aad }, unpackContact)
 }
 
-/** A request that waited on a tablet. Opens under the id it was sealed for, and under no other. */
-export const openRequest = (
-  envelope: SealedRequest,
+/** What waited on a tablet. Opens as the kind and under the id it was sealed for, and as nothing else. */
+export const openMessage = <Schema extends z.ZodType>(
+  { kind, id, schema }: { readonly kind: MessageKind; readonly id: string; readonly schema: Schema },
+  envelope: SealedMessage,
   key: ContactKey,
-  id: string,
-): Promise<Result<NewConversationRequest, 'unreadable'>> => {
+): Promise<Result<z.infer<Schema>, 'unreadable'>> => {
   const { gemeente: municipality, sleutel, dag: day } = envelope
-  const aad = requestSealedFor({ id, municipality, key: sleutel, day })
-  return open(envelope, key, { info: requestSealInfo(), aad }, unpackRequest)
+  const aad = messageSealedFor(kind, { id, municipality, key: sleutel, day })
+  return open(envelope, key, { info: messageSealInfo(kind), aad }, packed => unpackMessage(packed, schema))
 }

@@ -143,7 +143,7 @@ describe('the database of another version of the app', () => {
   const newer = (name: string) => {
     const database = new Dexie(name)
     database.version(1).stores({ requests: 'id, dead', keys: 'name' })
-    database.version(2).stores({ requests: 'id, dead, expiryDay', keys: 'name', more: 'id' })
+    database.version(9).stores({ requests: 'id, dead, expiryDay', keys: 'name', more: 'id' })
     return database
   }
 

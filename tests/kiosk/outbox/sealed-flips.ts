@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { seededChance } from '#cli/chance.ts'
+import { newConversationRequestSchema } from '#contract/api/conversation-request.schema.ts'
 import { fromBase64Url, toBase64Url } from '#contract/api/sealed-contact.schema.ts'
-import type { SealedRequest } from '#contract/api/sealed-request.schema.ts'
+import type { SealedMessage } from '#contract/api/sealed-message.schema.ts'
 import { type ClientRequest, requestBody } from '#platform/booking-client/booking-client.ts'
-import { sealRequest } from '#platform/booking-client/seal-request.ts'
-import { openRequest } from '#service/privacy/hpke.ts'
+import { sealMessage } from '#platform/booking-client/seal-message.ts'
+import { openMessage } from '#service/privacy/hpke.ts'
 import { makeKey } from '#service/privacy/key-set.ts'
 import { KEY, NOW, published, SAMIRA, sealed } from '#tests/privacy/envelopes.ts'
 import { request } from './tablet.ts'
@@ -19,12 +20,17 @@ type Flips = {
 
 const DAY = NOW.slice(0, 10)
 
-const seal = async (given: ClientRequest): Promise<SealedRequest> => {
+const seal = async (given: ClientRequest): Promise<SealedMessage> => {
   const contact = await sealed(SAMIRA, { id: given.id })
-  const made = await sealRequest(requestBody(given, contact), published(KEY), { id: given.id, day: DAY })
+  const { id, municipality } = given
+  const body = requestBody(given, contact)
+  const made = await sealMessage({ kind: 'verzoek', id, municipality, body }, published(KEY), DAY)
   if (!made.ok) throw new Error(made.problem)
   return made.value
 }
+
+const opens = async (envelope: SealedMessage, under: string, key: typeof KEY): Promise<boolean> =>
+  (await openMessage({ kind: 'verzoek', id: under, schema: newConversationRequestSchema }, envelope, key)).ok
 
 const flipped = (text: string, bit: number): string => {
   const bytes = fromBase64Url(text)
@@ -39,8 +45,8 @@ export const proveSealed = async (flips: number): Promise<Flips> => {
   const id: string = randomUUID()
   const whole = await seal(request('Samira', { id }))
   let accepted = 0
-  const attempt = async (envelope: SealedRequest, under: string = id, key = KEY): Promise<void> => {
-    if ((await openRequest(envelope, key, under)).ok) accepted += 1
+  const attempt = async (envelope: SealedMessage, under: string = id, key = KEY): Promise<void> => {
+    if (await opens(envelope, under, key)) accepted += 1
   }
   for (let at = 0; at < flips; at += 1) {
     const bit = Math.floor(random() * 2 ** 31)
@@ -48,7 +54,7 @@ export const proveSealed = async (flips: number): Promise<Flips> => {
     const part = at % 10 === 0 ? 'enc' : 'tekst'
     await attempt({ ...whole, [part]: flipped(whole[part], bit) })
   }
-  const others: readonly (readonly [SealedRequest, string?, typeof KEY?])[] = [
+  const others: readonly (readonly [SealedMessage, string?, typeof KEY?])[] = [
     [whole, id, makeKey(NOW)],
     [whole, randomUUID()],
     [{ ...whole, gemeente: 'groningen' }],
@@ -73,6 +79,6 @@ export const proveSealed = async (flips: number): Promise<Flips> => {
     others: others.length,
     accepted,
     lengths: [...new Set(envelopes.map(envelope => JSON.stringify(envelope).length))],
-    wholeOpened: (await openRequest(whole, KEY, id)).ok,
+    wholeOpened: await opens(whole, id, KEY),
   }
 }

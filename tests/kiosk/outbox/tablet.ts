@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { kioskClock } from '#apps/visitor/shell/kiosk/outbox/kiosk-clock.ts'
-import { wireOutbox } from '#apps/visitor/shell/kiosk/outbox/wire-outbox.ts'
+import { type Count, wireOutbox } from '#apps/visitor/shell/kiosk/outbox/wire-outbox.ts'
 import type { ClientRequest } from '#platform/booking-client/booking-client.ts'
 import { sealOnce } from '#platform/booking-client/seal-for-sending.ts'
 import { openOutboxStore } from '#platform/storage/outbox-store.ts'
@@ -40,10 +40,15 @@ export const connect = (service: Pick<TestService, 'send'>, line: Line, time: Ti
 }
 
 /** A tablet with a disk of its own; opened anew under the same name it finds what it left. */
-export const openTablet = (time: Time, random: () => number, name = `outbox-${randomUUID()}`) => {
+export const openTablet = (
+  time: Time,
+  random: () => number,
+  name = `outbox-${randomUUID()}`,
+  token: string | null = null,
+) => {
   const store = openOutboxStore(name, 1000)
   const clock = kioskClock(() => time.at)
-  const outbox = wireOutbox({ store, clock, random })
+  const outbox = wireOutbox({ store, clock, random, token: () => token })
   return {
     name,
     store,
@@ -54,6 +59,7 @@ export const openTablet = (time: Time, random: () => number, name = `outbox-${ra
       await outbox.pass(isAlone)
     },
     keep: (request: ClientRequest, seal = sealOnce()) => outbox.keep(request, seal),
+    count: (count: Count) => outbox.count(count),
     figures: outbox.figures,
   }
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { eventCodeSchema, eventSchema } from '#contract/api/event.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
+import { storedCountSchema } from '#contract/api/sealed-count.schema.ts'
 import { newTallySchema, tallyQuerySchema, tallySchema } from '#contract/api/tally.schema.ts'
+import { success } from '#core/shared/result.ts'
 import { timeZoneOf } from '../use-cases/booking-world.ts'
 import { countAtEvent, readEvent, readTally } from '../use-cases/hold-events.ts'
 import { apiEvent, apiTally } from './api-event.ts'
 import { endpoint } from './endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
+import { openStored } from './stored-message.ts'
 
 export const getEvent = endpoint(
   {
@@ -42,7 +45,7 @@ export const putTally = endpoint(
     tag: 'Evenementen',
     summary: 'Tel een bezoek mee',
     description:
-      'Telt een afgerond bezoek op een evenement, zonder iets over de bezoeker. De afzender kiest zelf het id. Hetzelfde id nog een keer sturen telt niet nog een keer, ook niet met een andere inhoud. Kan tot twee weken na het evenement.',
+      'Telt een afgerond bezoek op een evenement, zonder iets over de bezoeker. De afzender kiest zelf het id. Hetzelfde id nog een keer sturen telt niet nog een keer, ook niet met een andere inhoud. Kan tot twee weken na het evenement. Een telling die op een gedeelde tablet heeft gewacht, komt verzegeld.',
     parts: {
       path: z.object({
         id: uuidSchema.meta({
@@ -50,13 +53,24 @@ export const putTally = endpoint(
           example: EXAMPLE_ID,
         }),
       }),
-      body: newTallySchema,
+      body: z.union([newTallySchema, storedCountSchema]),
     },
     bodyExample: exampleOf(newTallySchema),
     answers: [{ status: 204, description: 'Het bezoek is geteld, nu of eerder.' }],
     problems: ['niet-gevonden', 'evenement-gesloten'],
   },
-  async ({ path, body }, world, context) => {
+  async ({ path, body: given }, world, context) => {
+    const tally =
+      'verzegeldeTelling' in given
+        ? await openStored(
+            context,
+            world,
+            { kind: 'telling', id: path.id, schema: newTallySchema, field: 'verzegeldeTelling' },
+            given.verzegeldeTelling,
+          )
+        : success(given)
+    if (!tally.ok) return tally.problem
+    const body = tally.value
     const counted = await countAtEvent(world, { id: path.id, event: body.evenement, sectors: body.sectoren })
     if (counted.ok) return context.body(null, 204)
     return problem(context, counted.problem === 'closed' ? 'evenement-gesloten' : 'niet-gevonden')

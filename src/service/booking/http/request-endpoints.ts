@@ -12,7 +12,7 @@ import { givenContact, refuseUnknownKey } from './api-contact.ts'
 import { endpoint } from './endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
-import { openStored } from './stored-request.ts'
+import { openStored } from './stored-message.ts'
 
 const content = {
   'application/json': {
@@ -20,6 +20,10 @@ const content = {
     example: exampleOf(conversationRequestSchema),
   },
 }
+
+/** What an envelope tells of the town is what stands in it. */
+const requestOf = (municipality: string) =>
+  newConversationRequestSchema.refine(({ gemeente }) => gemeente === municipality)
 
 export const putConversationRequest = endpoint(
   {
@@ -49,7 +53,17 @@ export const putConversationRequest = endpoint(
   async ({ path, body: given }, world, context) => {
     const stored = 'verzegeldVerzoek' in given
     const request = stored
-      ? await openStored(context, world, path.id, given.verzegeldVerzoek)
+      ? await openStored(
+          context,
+          world,
+          {
+            kind: 'verzoek',
+            id: path.id,
+            schema: requestOf(given.verzegeldVerzoek.gemeente),
+            field: 'verzegeldVerzoek',
+          },
+          given.verzegeldVerzoek,
+        )
       : success(given)
     if (!request.ok) return request.problem
     const body = request.value

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
+import { storedCountSchema } from '#contract/api/sealed-count.schema.ts'
 import { newVisitCountSchema } from '#contract/api/visit-count.schema.ts'
+import { success } from '#core/shared/result.ts'
 import { endpoint } from '../../booking/http/endpoint.ts'
 import { EXAMPLE_ID, exampleOf } from '../../booking/http/examples.ts'
 import { problem } from '../../booking/http/problem-response.ts'
+import { openStored } from '../../booking/http/stored-message.ts'
 import { notPaired, tabletKeyOf } from '../../tablets/http/tablet-key.ts'
 import { countTabletVisit } from '../use-cases/count-visit.ts'
 
@@ -15,7 +18,7 @@ export const putVisitCount = endpoint(
     tag: 'Tablets',
     summary: 'Tel een bezoek op een tablet',
     description:
-      'Voor het voortgangsverslag van de gemeente, door een gekoppelde tablet. We tellen per maand en bewaren niets over een bezoek zelf. De tablet kiest het id. Hetzelfde id nog een keer sturen telt niet nog een keer, ook niet met een andere inhoud. Kan tot 45 dagen na het bezoek; een maand sluit op de vijftiende van de volgende, wat daarna komt telt niet meer mee.',
+      'Voor het voortgangsverslag van de gemeente, door een gekoppelde tablet. We tellen per maand en bewaren niets over een bezoek zelf. De tablet kiest het id. Hetzelfde id nog een keer sturen telt niet nog een keer, ook niet met een andere inhoud. Kan tot 45 dagen na het bezoek; een maand sluit op de vijftiende van de volgende, wat daarna komt telt niet meer mee. Wat op de tablet heeft gewacht, komt verzegeld.',
     parts: {
       path: z.object({
         id: uuidSchema.meta({
@@ -23,16 +26,27 @@ export const putVisitCount = endpoint(
           example: EXAMPLE_ID,
         }),
       }),
-      body: newVisitCountSchema,
+      body: z.union([newVisitCountSchema, storedCountSchema]),
     },
     bodyExample: exampleOf(newVisitCountSchema),
     secured: 'tabletsleutel',
     answers: [{ status: 204, description: 'Het bezoek is ontvangen, nu of eerder.' }],
     problems: ['tabletsleutel-ongeldig'],
   },
-  async ({ path, body }, world, context) => {
+  async ({ path, body: given }, world, context) => {
     const token = tabletKeyOf(context)
     if (token === undefined) return notPaired(context)
+    const visit =
+      'verzegeldeTelling' in given
+        ? await openStored(
+            context,
+            world,
+            { kind: 'bezoek', id: path.id, schema: newVisitCountSchema, field: 'verzegeldeTelling' },
+            given.verzegeldeTelling,
+          )
+        : success(given)
+    if (!visit.ok) return visit.problem
+    const body = visit.value
     const counted = await countTabletVisit(world, {
       id: path.id,
       token,

@@ -61,6 +61,10 @@ export const openKiosk = (place: Place, element: HTMLElement): void => {
     }
     const session: VisitSession = { ...opened, wipe }
     current = session
+    // From outside, and only when it has come: a visit never waits for being counted, and neither does a wipe.
+    void import('./counting/count-visits.ts')
+      .then(({ countVisit }) => over || countVisit(session))
+      .catch(() => {})
     draw().render(
       <>
         <Crash mode="kiosk">

@@ -1,18 +1,20 @@
-import type { Delivery } from '#platform/booking-client/deliver-request.ts'
-import { LONGEST_WAIT, type OutboxStore, type WaitingRequest } from '#platform/storage/outbox-store.ts'
+import type { Delivery } from '#platform/booking-client/deliver-message.ts'
+import { LONGEST_WAIT, type MessageRows, type WaitingMessage } from '#platform/storage/message-rows.ts'
 import { dayAfter, type KioskClock } from './kiosk-clock.ts'
 
-/** Whoever takes a request to send it has this long, in milliseconds; then another may. */
+/** Whoever takes a message to send it has this long, in milliseconds; then another may. */
 export const LEASE = 60_000
 const FIRST_WAIT = 5_000
 const DAY = 86_400_000
 /** How long a request that was given up on is kept, still sealed, for whoever looks into it. */
 const DAYS_DEAD = 30
 
-type DrainWorld = {
-  readonly store: OutboxStore
+type DrainWorld<Row extends WaitingMessage> = {
+  readonly store: MessageRows<Row>
   readonly clock: Pick<KioskClock, 'now'>
-  readonly deliver: (id: string, envelope: unknown) => Promise<Delivery>
+  readonly deliver: (row: Row) => Promise<Delivery>
+  /** Whether what was given up on stays, for whoever looks into it, and is tried once in a while; or is dropped at once. */
+  readonly keepsDead: boolean
   /** From 0 up to 1. */
   readonly random: () => number
 }
@@ -28,27 +30,33 @@ const shuffled = <Item>(items: readonly Item[], random: () => number): readonly 
     .map(({ item }) => item)
 
 /**
- * Sends what waits, one after the other. Call `pass` as often as you like; a request is delivered at least once. What was
+ * Sends what waits, one after the other. Call `pass` as often as you like; a message is delivered at least once. What was
  * given up on is tried once a day all the same: a service that was half upgraded, or a hall that was closed, is no reason to
  * lose what somebody asked.
  */
-export const drainOutbox = ({ store, clock, deliver, random }: DrainWorld) => {
+export const drainOutbox = <Row extends WaitingMessage>({
+  store,
+  clock,
+  deliver,
+  keepsDead,
+  random,
+}: DrainWorld<Row>) => {
   /** The service could not be reached when it was tried last: what waits because of that goes as soon as it can. */
   let wasSilent = true
   /** When each may be tried again. Not on the disk, where it would tell when somebody was here. */
   const due = new Map<string, number>()
   let deadTriedAt = Number.NEGATIVE_INFINITY
 
-  const giveUp = (row: WaitingRequest, now: number) =>
-    store.change(row.id, { dead: 1, expiryDay: dayAfter(now, DAYS_DEAD) })
+  const giveUp = (row: Row, now: number) =>
+    keepsDead ? store.change(row.id, { dead: 1, expiryDay: dayAfter(now, DAYS_DEAD) }) : store.remove(row.id)
 
   /** Whether the next may be tried. */
-  const send = async (row: WaitingRequest, now: number, isAlone: boolean): Promise<boolean> => {
+  const send = async (row: Row, now: number, isAlone: boolean): Promise<boolean> => {
     if (dayAfter(now, 0) > row.expiryDay) return (await giveUp(row, now)).ok
     if ((due.get(row.id) ?? 0) > now) return true
     const taken = await store.take(row.id, now, isAlone ? 0 : LEASE)
     if (!taken.ok || !taken.value) return taken.ok
-    const delivery = await deliver(row.id, row.envelope)
+    const delivery = await deliver(row)
     const after = clock.now() ?? now
     if (delivery.kind === 'delivered') return (await store.remove(row.id)).ok
     if (delivery.kind === 'refused') return (await giveUp(row, after)).ok
@@ -70,18 +78,22 @@ export const drainOutbox = ({ store, clock, deliver, random }: DrainWorld) => {
     deadTriedAt = now
     const dead = await store.dead()
     for (const row of shuffled(dead.ok ? dead.value : [], random))
-      if ((await deliver(row.id, row.envelope)).kind === 'delivered') await store.remove(row.id)
+      if ((await deliver(row)).kind === 'delivered') await store.remove(row.id)
   }
 
-  /** `isAlone`: no other page can be sending at the same time. */
-  const pass = async (isAlone: boolean): Promise<void> => {
+  /**
+   * `isAlone`: no other page can be sending at the same time. `goesOn`: whether there is nothing better to do. Tells whether
+   * it came to the end, and something else may be sent.
+   */
+  const pass = async (isAlone: boolean, goesOn = (): boolean => true): Promise<boolean> => {
     const now = clock.now()
-    if (now === null) return
-    await forgetExpired(now)
+    if (now === null) return false
+    if (keepsDead) await forgetExpired(now)
     const waiting = await store.waiting()
     for (const row of shuffled(waiting.ok ? waiting.value : [], random))
-      if (!(await send(row, clock.now() ?? now, isAlone))) return
-    await tryDead(now)
+      if (!goesOn() || !(await send(row, clock.now() ?? now, isAlone))) return false
+    if (keepsDead) await tryDead(now)
+    return true
   }
 
   return {

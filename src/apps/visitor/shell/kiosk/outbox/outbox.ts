@@ -2,9 +2,10 @@ import type { Result } from '#core/shared/result.ts'
 import type { ClientRequest } from '#platform/booking-client/booking-client.ts'
 import type { Seal } from '#platform/booking-client/seal-for-sending.ts'
 import { type OutboxStore, openOutboxStore } from '#platform/storage/outbox-store.ts'
+import { readTabletKey } from '#platform/tablet-client/tablet-client.ts'
 import { kioskClock } from './kiosk-clock.ts'
 import { OUTBOX_LOCK } from './outbox-lock.ts'
-import { wireOutbox } from './wire-outbox.ts'
+import { type Count, wireOutbox } from './wire-outbox.ts'
 
 /** The outbox of this tablet: one for as long as the page is open. Loaded on shared devices only. */
 const MINUTE = 60_000
@@ -14,7 +15,7 @@ const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
 
 const store = openOutboxStore()
 const clock = kioskClock(() => performance.now())
-const outbox = wireOutbox({ store, clock, random })
+const outbox = wireOutbox({ store, clock, random, token: () => readTabletKey()?.token ?? null })
 
 /** Where the event of this tablet is kept: in the one database a shared device has. */
 export const outboxEvents: Pick<OutboxStore, 'keepEvent' | 'keptEvent' | 'forgetEvents'> = store
@@ -27,14 +28,16 @@ export const serviceMoment = (): number | null => clock.now()
 
 /** One page at a time. Without locks the lease of each request does the same, a little slower. */
 const pass = async (): Promise<void> => {
-  if (!('locks' in navigator)) return outbox.pass(false)
+  if (!('locks' in navigator)) return outbox.pass(false, isCalm)
   await navigator.locks.request(OUTBOX_LOCK, { ifAvailable: true }, lock =>
-    lock ? outbox.pass(true) : undefined,
+    lock ? outbox.pass(true, isCalm) : undefined,
   )
 }
 
 let isBusy = false
 let isWanted = false
+/** Nothing came in since this pass began. */
+const isCalm = (): boolean => !isWanted
 
 /** Sends what waits. Asked while it is busy, it does so once more. */
 const tend = async (): Promise<void> => {
@@ -79,6 +82,12 @@ export const keepOnTablet = async (given: ClientRequest, seal: Seal): Promise<Re
   const kept = await outbox.keep(given, seal)
   if (kept.ok) void tend()
   return kept
+}
+
+/** Has something counted, now or when the service can be reached; nobody waits for it. */
+export const countOnTablet = async (count: Count): Promise<void> => {
+  await outbox.count(count)
+  void tend()
 }
 
 /** How many requests wait here, and how many were given up on. Refuses when the database cannot be read. */

@@ -26,6 +26,7 @@ const tablet = (change: Partial<ReturnType<typeof openOutboxStore>> = {}) =>
     store: { ...openOutboxStore(`outbox-${crypto.randomUUID()}`), ...change },
     clock: kioskClock(() => at),
     random: () => 0.5,
+    token: () => null,
   })
 
 describe('a tablet without a network', () => {

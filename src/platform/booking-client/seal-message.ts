@@ -1,25 +1,34 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
-import type { NewConversationRequest } from '#contract/api/conversation-request.schema.ts'
 import type { ApiKey } from '#contract/api/key.schema.ts'
 import { fromBase64Url, SEAL_PROFILE, toBase64Url } from '#contract/api/sealed-contact.schema.ts'
 import {
-  packRequest,
-  requestSealedFor,
-  requestSealInfo,
-  type SealedRequest,
-} from '#contract/api/sealed-request.schema.ts'
+  type MessageKind,
+  messageSealedFor,
+  messageSealInfo,
+  packMessage,
+  type SealedMessage,
+} from '#contract/api/sealed-message.schema.ts'
 import { type Result, success } from '#core/shared/result.ts'
 
+/** Something to say to the service that waits on a shared tablet. */
+export type Message = {
+  readonly kind: MessageKind
+  readonly id: string
+  readonly municipality: string
+  /** As it would be sent openly. */
+  readonly body: unknown
+}
+
 /**
- * Seals a whole request, the sealed contact data in it once more: what lies on a shared tablet does not even tell a
+ * Seals a whole message, contact data that is sealed in it once more: what lies on a shared tablet does not even tell a
  * language or a day of the week. `day` is in UTC, by the clock of the service.
  */
-export const sealRequest = async (
-  request: NewConversationRequest,
+export const sealMessage = async (
+  { kind, id, municipality, body }: Message,
   key: ApiKey,
-  { id, day }: { readonly id: string; readonly day: string },
-): Promise<Result<SealedRequest, 'too-long'>> => {
-  const packed = packRequest(request)
+  day: string,
+): Promise<Result<SealedMessage, 'too-long'>> => {
+  const packed = packMessage(body)
   if (!packed.ok) return packed
   const suite = new CipherSuite({
     kem: new DhkemP256HkdfSha256(),
@@ -27,15 +36,14 @@ export const sealRequest = async (
     aead: new Aes256Gcm(),
   })
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64Url(key.publiekeSleutel))
-  const { gemeente } = request
   const { enc, ct } = await suite.seal(
-    { recipientPublicKey, info: requestSealInfo() },
+    { recipientPublicKey, info: messageSealInfo(kind) },
     packed.value,
-    requestSealedFor({ id, municipality: gemeente, key: key.id, day }),
+    messageSealedFor(kind, { id, municipality, key: key.id, day }),
   )
   return success({
     profiel: SEAL_PROFILE,
-    gemeente,
+    gemeente: municipality,
     sleutel: key.id,
     dag: day,
     enc: toBase64Url(new Uint8Array(enc)),
