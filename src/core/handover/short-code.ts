@@ -5,7 +5,7 @@ import { type Handover, type HandoverProblem, WHENS } from './handover.ts'
 
 /** What a code to say holds: what came out of a visit, not the answers it came from. */
 export type ShortResult = Pick<Handover, 'language' | 'steps'> & {
-  /** The sectors that were shown, best first; three at most. */
+  /** The sectors that fit, best first; three at most, and none when too little was answered to tell. */
   readonly sectors: readonly string[]
 }
 

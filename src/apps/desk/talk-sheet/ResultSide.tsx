@@ -91,21 +91,23 @@ export const ResultSide = ({ result }: { readonly result: TalkResult }) => {
   )
 }
 
-/** What a code to say tells: the sectors, without the answers that led to them. */
+/** What a code to say tells: the sectors, without the answers that led to them; none of somebody who answered too little. */
 export const ShortSide = ({ sectors }: { readonly sectors: readonly string[] }) => (
   <>
     <Heading level={2}>
-      <BothText id="result.title" />
+      <BothText id={sectors.length === 0 ? 'result.nothing.title' : 'result.title'} />
     </Heading>
-    <ol className="talk-sectors">
-      {sectors.map(sector => (
-        <li key={sector} data-sector={sector}>
-          <Heading level={3}>
-            <BothText id={`sector.${sector}.title`} />
-          </Heading>
-          <BothText id={`sector.${sector}.body`} />
-        </li>
-      ))}
-    </ol>
+    {sectors.length > 0 && (
+      <ol className="talk-sectors">
+        {sectors.map(sector => (
+          <li key={sector} data-sector={sector}>
+            <Heading level={3}>
+              <BothText id={`sector.${sector}.title`} />
+            </Heading>
+            <BothText id={`sector.${sector}.body`} />
+          </li>
+        ))}
+      </ol>
+    )}
   </>
 )

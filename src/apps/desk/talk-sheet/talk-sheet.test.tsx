@@ -124,6 +124,17 @@ describe('a code that was read out', () => {
     expect(screen.getByText(/vertelt alleen de sporen en de stappen/)).toBeVisible()
   })
 
+  test('of somebody who answered too little says of no work that it fits', async () => {
+    const pack = await packOf('voorbeeldstad')
+    show()
+    await enter(shortCodeOf(pack, { ...visitIn(pack), sectors: [] }))
+    await sheet()
+    const result = screen.getByRole('region', { name: 'Uitslag' })
+    expect(within(result).getByRole('heading', { level: 2 })).toHaveTextContent('Kijk rustig rond')
+    expect(result).not.toHaveTextContent('Dit past bij jou')
+    expect(within(result).queryByRole('list')).toBeNull()
+  })
+
   test('with one letter wrong, or of another town, is told', async () => {
     const { code } = await short()
     show()

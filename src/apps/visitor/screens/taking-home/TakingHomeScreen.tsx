@@ -27,7 +27,11 @@ export const TakingHomeScreen = ({ session, context, send }: ScreenProps) => {
   // Both codes tell in which language the visit is.
   const language = useLanguage()
   const advice = useAdvice(session, context)
-  const sectors = shownSectors(advice, new Set(context.dismissedSectors)).map(({ entry }) => entry.id)
+  // With too little to order on the three on the screen are no result to tell a guide.
+  const sectors =
+    advice.certainty === 'too-little'
+      ? []
+      : shownSectors(advice, new Set(context.dismissedSectors)).map(({ entry }) => entry.id)
   const isOwn = session.place.mode === 'own'
   const address = handoverAddress(window.location.origin, handoverOf(session.pack, context))
   return (
