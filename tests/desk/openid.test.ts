@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
+import { invite } from '#service/desk/use-cases/invite.ts'
 import { problemName } from '#tests/booking/visitor.ts'
 import { openTestService } from '#tests/setup/booking-service.ts'
 import { notTested } from '#tests/setup/not-tested.ts'
@@ -92,6 +93,25 @@ describe.each(places)('a work account on %s', (_, place) => {
         municipality: 'voorbeeldstad',
       },
     ])
+  })
+
+  test('that is no manager any more leaves no invitation of the town open, and no other change closes one', async () => {
+    await at.wholeWay('nour')
+    await at.wholeWay('bas')
+    await invite(at.service.desk, 'gids', 'buurstad')
+    await invite(at.service.desk, 'beheerder', 'voorbeeldstad')
+    const open = async () =>
+      (await at.service.database.selectFrom('desk_invitations').select('municipality').execute()).map(
+        ({ municipality }) => municipality,
+      )
+    // A guide who becomes a manager and somebody who stays one.
+    at.accounts.nour = { ...NOUR, roles: ['beheerder'] }
+    await at.wholeWay('nour')
+    await at.wholeWay('bas')
+    expect((await open()).toSorted()).toEqual(['buurstad', 'voorbeeldstad'])
+    at.accounts.nour = NOUR
+    await at.wholeWay('nour')
+    expect(await open()).toEqual(['buurstad'])
   })
 
   test('without a role makes nothing, and takes away who had one', async () => {

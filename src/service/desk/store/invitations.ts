@@ -33,6 +33,11 @@ export const findInvitation = async (
   return row && { role: row.role, municipality: row.municipality ?? undefined }
 }
 
+/** Every one a manager may have made: who made which is not kept. */
+export const deleteInvitationsOf = async (database: Database, municipality: string): Promise<void> => {
+  await database.deleteFrom('desk_invitations').where('municipality', '=', municipality).execute()
+}
+
 /** False when somebody was before us. */
 export const deleteInvitation = async (database: Database, hash: Uint8Array): Promise<boolean> => {
   const rows = await database

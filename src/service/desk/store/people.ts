@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../booking/store/tables.ts'
 import { inTransaction } from '../../booking/store/transaction.ts'
 import type { DeskPerson } from '../../booking/use-cases/booking-world.ts'
+import { deleteInvitationsOf } from './invitations.ts'
 
 export type Colleague = DeskPerson & { readonly email: string }
 
@@ -39,7 +40,7 @@ export const deleteSessionsOf = async (database: Database, person: string): Prom
   await database.deleteFrom('desk_sessions').where('person', '=', person).execute()
 }
 
-/** With every session they have, and every invitation that a manager may have made: who made one is not kept. */
+/** With every session they have, and for a manager every open invitation of the town. */
 export const deletePerson = async (
   database: Database,
   person: { readonly id: string; readonly municipality: string },
@@ -52,8 +53,7 @@ export const deletePerson = async (
       .where('municipality', '=', municipality)
       .returning('role')
       .executeTakeFirst()
-    if (deleted?.role === 'beheerder')
-      await transaction.deleteFrom('desk_invitations').where('municipality', '=', municipality).execute()
+    if (deleted?.role === 'beheerder') await deleteInvitationsOf(transaction, municipality)
   })
 }
 

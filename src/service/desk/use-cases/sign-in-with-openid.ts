@@ -51,7 +51,7 @@ const admit = (
     await lockId(transaction, LOCK_ON_PEOPLE)
     const known = await findIdentity(transaction, { issuer, subject })
     if (known) {
-      await updatePerson(transaction, known.id, { name, email, role, municipality }, world.now())
+      await updatePerson(transaction, known, { name, email, role, municipality }, world.now())
       return success(known.id)
     }
     // Never joined by address: whoever may write an address at the provider would be whoever has it here.
