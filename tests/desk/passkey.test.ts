@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
+import { drawnFrom } from '#service/desk/use-cases/ticket.ts'
 import { problemName } from '#tests/booking/visitor.ts'
 import { openTestService, type Reply, START, type TestService, TOWN } from '#tests/setup/booking-service.ts'
 import { notTested } from '#tests/setup/not-tested.ts'
@@ -96,6 +97,14 @@ describe.each(places)('a passkey on %s', (_, place) => {
     const signed = await show(begun)
     expect([signed.status, signed.text]).toEqual([204, ''])
     expect((await whoAmI(service, sessionIn(signed))).body).toMatchObject({ naam: 'Een gids', rol: 'gids' })
+  })
+
+  test('is not added with a ticket that was given for something else, which asks no password', async () => {
+    const { ticket } = await askToSignIn()
+    const { id } = await service.database.selectFrom('desk_people').select('id').executeTakeFirstOrThrow()
+    const challenge = drawnFrom(ticket.split('=')[1] ?? '', `passkey of ${id}`)
+    expectRefused(await keep({ challenge, ticket, reply: await whoAmI(service, cookie) }))
+    expect(await listed()).toEqual([])
   })
 
   test('is not added or removed without the password, and guessing it here counts as well', async () => {

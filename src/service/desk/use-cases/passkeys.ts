@@ -33,7 +33,7 @@ const bytesOf = (challenge: string): Uint8Array<ArrayBuffer> =>
 export const beginPasskey = async (world: DeskWorld, { id, email, name }: Colleague, { rpId }: Site) => {
   const own = await passkeysOf(world.database, id)
   if (own.length >= MOST) return undefined
-  const ticket = await issueTicket(world)
+  const ticket = await issueTicket(world, toAdd(id))
   const options = await generateRegistrationOptions({
     rpName: 'Talentperron',
     rpID: rpId,
@@ -59,7 +59,7 @@ export const finishPasskey = async (
   { id: person }: Colleague,
   { ticket, answer, site, name }: Finishing<MadeAnswer> & { readonly name: string },
 ): Promise<Result<null, 'refused'>> => {
-  if (ticket === undefined || !(await spendTicket(world, ticket))) return failure('refused')
+  if (ticket === undefined || !(await spendTicket(world, ticket, toAdd(person)))) return failure('refused')
   // The library throws for every answer that is not what was asked.
   const checked = await verifyRegistrationResponse({
     response: answer,
@@ -76,7 +76,7 @@ export const finishPasskey = async (
 
 /** What the browser is asked to show; any passkey of this site will do, so nobody is named. */
 export const beginWithPasskey = async (world: DeskWorld, { rpId }: Site) => {
-  const ticket = await issueTicket(world)
+  const ticket = await issueTicket(world, SIGN_IN)
   const options = await generateAuthenticationOptions({
     rpID: rpId,
     challenge: bytesOf(drawnFrom(ticket, SIGN_IN)),
@@ -90,7 +90,7 @@ export const finishWithPasskey = async (
   world: DeskWorld,
   { ticket, answer, site, isSecure }: Finishing<SignInAnswer> & { readonly isSecure: boolean },
 ): Promise<Result<string, 'refused'>> => {
-  if (ticket === undefined || !(await spendTicket(world, ticket))) return failure('refused')
+  if (ticket === undefined || !(await spendTicket(world, ticket, SIGN_IN))) return failure('refused')
   const passkey = await findPasskey(world.database, answer.id)
   if (!passkey || passkey.rpId !== site.rpId) return failure('refused')
   const checked = await verifyAuthenticationResponse({

@@ -16,6 +16,8 @@ const bondsOf = (ticket: string, issuer: string): Bonds => ({
   verifier: drawnFrom(ticket, `verifier ${issuer}`),
 })
 
+const WORK_ACCOUNT = 'work account'
+
 type Begun = { readonly ticket: string; readonly address: string }
 
 export const beginWithOpenId = async (
@@ -23,7 +25,7 @@ export const beginWithOpenId = async (
   provider: OpenIdProvider,
   redirectUri: string,
 ): Promise<Result<Begun, 'unreachable'>> => {
-  const ticket = await issueTicket(world)
+  const ticket = await issueTicket(world, WORK_ACCOUNT)
   const address = await provider.addressFor(redirectUri, bondsOf(ticket, provider.settings.issuer))
   return address.ok ? success({ ticket, address: address.value }) : address
 }
@@ -71,7 +73,7 @@ export const finishWithOpenId = async (
   const bonds = bondsOf(ticket, settings.issuer)
   // An answer to another question, of another tab or of somebody else, does not use this one up.
   if (answer.searchParams.get('state') !== bonds.state) return failure('again')
-  if (!(await spendTicket(world, ticket))) return failure('again')
+  if (!(await spendTicket(world, ticket, WORK_ACCOUNT))) return failure('again')
   const person = await personIn(answer, bonds)
   if (!person.ok) return person
   const { role } = person.value

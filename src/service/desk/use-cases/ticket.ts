@@ -8,17 +8,24 @@ const VALID = 10 * 60_000
 
 type World = Pick<DeskWorld, 'database' | 'now' | 'randomBytes'>
 
+/** What is kept of a ticket: it is good for what it was given for, and for nothing else. */
+const markOf = (ticket: string, purpose: string): Uint8Array => hashOf(`${purpose} ${ticket}`)
+
 /** What a browser holds while somebody signs in elsewhere: everything else about it follows from it. */
-export const issueTicket = async ({ database, now, randomBytes }: World): Promise<string> => {
+export const issueTicket = async (
+  { database, now, randomBytes }: World,
+  purpose: string,
+): Promise<string> => {
   const ticket = makeToken(randomBytes)
   const at = now()
-  await insertTicket(database, { hash: hashOf(ticket), expires: isoInstant(epochOf(at) + VALID) }, at)
+  const expires = isoInstant(epochOf(at) + VALID)
+  await insertTicket(database, { hash: markOf(ticket, purpose), expires }, at)
   return ticket
 }
 
 /** Once, within ten minutes. */
-export const spendTicket = ({ database, now }: World, ticket: string): Promise<boolean> =>
-  deleteTicket(database, hashOf(ticket), now())
+export const spendTicket = ({ database, now }: World, ticket: string, purpose: string): Promise<boolean> =>
+  deleteTicket(database, markOf(ticket, purpose), now())
 
 /** A secret for one purpose, 43 letters, from which the ticket and its other secrets cannot be found. */
 export const drawnFrom = (ticket: string, purpose: string): string =>
