@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { chooseAids } from '#platform/a11y/aids.ts'
 import { currentLanguage, FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { Text } from '#platform/i18n/Text.tsx'
@@ -13,7 +13,7 @@ import { LanguageButtons } from '../../LanguageChoice.tsx'
 import type { VisitSession } from '../../visit-session.ts'
 
 type GuidedVisitProps = {
-  readonly session: Pick<VisitSession, 'pack' | 'chooseLanguage'>
+  readonly session: Pick<VisitSession, 'pack' | 'chooseLanguage' | 'chooseFirstLanguage'>
   readonly onStart: () => void
 }
 
@@ -22,14 +22,30 @@ export const GuidedVisit = ({ session, onStart }: GuidedVisitProps) => {
   const [language, setLanguage] = useState(currentLanguage)
   const [readsAlong, setReadsAlong] = useState(true)
   const [failed, setFailed] = useState(false)
+  const wait = useRef<'none' | 'words' | 'over'>('none')
+  // Gone back, or wiped, before the words came: whoever comes next finds the first language.
+  useEffect(
+    () => () => {
+      if (wait.current === 'words') void session.chooseFirstLanguage()
+      wait.current = 'over'
+    },
+    [session],
+  )
   const start = (): void => {
     setFailed(false)
+    wait.current = 'words'
+    const came = (): boolean => {
+      if (wait.current === 'over') return false
+      wait.current = 'none'
+      return true
+    }
     session.chooseLanguage(language).then(
       () => {
+        if (!came()) return
         chooseAids({ dutchToo: readsAlong && language !== FIRST_LANGUAGE })
         onStart()
       },
-      () => setFailed(true),
+      () => setFailed(came()),
     )
   }
   return (

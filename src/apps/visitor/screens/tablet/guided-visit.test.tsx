@@ -10,9 +10,11 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 const show = (chooseLanguage: (language: string) => Promise<void> = async () => {}) => {
   const asked = vi.fn(chooseLanguage)
   const onStart = vi.fn()
+  const chooseFirstLanguage = vi.fn(async () => {})
   const pack = { languages: ['nl', 'ar', 'tr'] } as never
-  render(<GuidedVisit session={{ pack, chooseLanguage: asked }} onStart={onStart} />)
-  return { asked, onStart }
+  const session = { pack, chooseLanguage: asked, chooseFirstLanguage }
+  const { unmount } = render(<GuidedVisit session={session} onStart={onStart} />)
+  return { asked, onStart, chooseFirstLanguage, unmount }
 }
 const begin = () => press('Begin een bezoek met een gids')
 
@@ -39,6 +41,30 @@ describe('a visit that a guide begins for somebody', () => {
     expect(screen.queryByRole('button', { name: 'Nederlands erbij' })).toBeNull()
     await begin()
     expect([asked.mock.calls, currentAids().dutchToo]).toEqual([[['nl']], false])
+  })
+
+  test('does not begin any more, and leaves nothing behind, when the words come after the guide went away', async () => {
+    let come = (): void => {}
+    const words = new Promise<void>(resolve => {
+      come = resolve
+    })
+    const { onStart, chooseFirstLanguage, unmount } = show(() => words)
+    await press('العربية')
+    await begin()
+    unmount()
+    expect(chooseFirstLanguage).toHaveBeenCalledOnce()
+    come()
+    await words
+    expect([onStart.mock.calls, currentAids().dutchToo]).toEqual([[], false])
+  })
+
+  test('that has begun keeps its language', async () => {
+    const { onStart, chooseFirstLanguage, unmount } = show()
+    await press('العربية')
+    await begin()
+    expect(onStart).toHaveBeenCalledOnce()
+    unmount()
+    expect(chooseFirstLanguage).not.toHaveBeenCalled()
   })
 
   test('does not begin when the words do not come, and says so', async () => {
