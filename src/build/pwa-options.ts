@@ -45,7 +45,8 @@ export const pwaOptions: Partial<VitePWAOptions> = {
     // So that `/kiosk?gemeente=…` is kiosk.html without a network too.
     ignoreURLParametersMatching: [/^gemeente$/],
     navigateFallback: '/index.html',
-    navigateFallbackDenylist: [/^\/api\//, /^\/gids(\/|$)/, /^\/e\/[^/]+\/bord$/],
+    // Matched with what stands behind a question mark as well.
+    navigateFallbackDenylist: [/^\/api\//, /^\/gids([/?]|$)/, /^\/e\/[^/]+\/bord\/?(\?|$)/],
     clientsClaim: true,
     cleanupOutdatedCaches: true,
     maximumFileSizeToCacheInBytes: 4_000_000,

@@ -45,7 +45,7 @@ export const staticFiles = (root: string): Hono => {
   app.get('/', context => page(context, 'index.html'))
   app.get('/kiosk', context => page(context, 'kiosk.html'))
   app.get('/e/:code', context => page(context, 'kiosk.html'))
-  app.get('/e/:code/bord', context => page(context, 'bord/index.html'))
+  app.on('GET', ['/e/:code/bord', '/e/:code/bord/'], context => page(context, 'bord/index.html'))
   app.get('/toegankelijkheid', context => page(context, 'toegankelijkheid.html'))
   app.get('/gids', context => context.redirect('/gids/', 308))
   app.use((context, next) => serveStatic({ root, precompressed: true })(context, next))

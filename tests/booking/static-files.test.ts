@@ -41,6 +41,7 @@ describe('the files of the app', () => {
     ['/kiosk', 'kiosk'],
     ['/e/ABC123', 'kiosk'],
     ['/e/ABC123/bord', 'board'],
+    ['/e/ABC123/bord/', 'board'],
     ['/toegankelijkheid', 'statement'],
   ])('%s is the page of the %s', async (path, title) => {
     const page = await get(path)
