@@ -24,8 +24,11 @@ export const serviceApp = (
   desk?: DeskWorld,
 ): Hono => {
   const app = new Hono()
-  const boards = world.boards ?? openBoards(world, report)
-  const api = bookingApi({ ...world, boards }, report, settings)
+  const api = bookingApi(
+    world.boards ? world : { ...world, boards: openBoards(world, report) },
+    report,
+    settings,
+  )
   const files = staticFiles(dist)
   app.use(securityHeaders)
   if (operations) app.use(operations.observe).route('/', operations.health)

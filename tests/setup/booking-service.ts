@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { ApiSettings } from '#service/booking/http/booking-api.ts'
+import type { ApiSettings, ReportFault } from '#service/booking/http/booking-api.ts'
 import { saveLocations } from '#service/booking/store/locations.ts'
 import { type DatabasePlace, openDatabase } from '#service/booking/store/open-database.ts'
 import type { Database } from '#service/booking/store/tables.ts'
@@ -13,7 +13,7 @@ import { openDesk } from '#service/desk/start-desk.ts'
 import type { DeskWorld } from '#service/desk/use-cases/desk-world.ts'
 import { hoursInForce } from '#service/pack/use-cases/hours-in-force.ts'
 import { type KeyRing, missingKeys } from '#service/privacy/key-set.ts'
-import { serviceApp } from '#service/service-app.ts'
+import { openBoards, serviceApp } from '#service/service-app.ts'
 
 /** Saturday 21 November 2026, noon in Greenwich. Nothing in these tests reads the real clock. */
 export const START = '2026-11-21T12:00:00Z'
@@ -134,8 +134,9 @@ export const openTestService = async (
     'a secret that is long enough to sign sessions with',
     openId,
   )
-  const world = surround(staffed)
-  const app = serviceApp(world, '/nonexistent', fault => faults.push(fault.error), settings, undefined, desk)
+  const report: ReportFault = fault => faults.push(fault.error)
+  const world = surround({ ...staffed, boards: openBoards(staffed, report) })
+  const app = serviceApp(world, '/nonexistent', report, settings, undefined, desk)
   const send = async (method: string, path: string, options: SendOptions = {}): Promise<Reply> => {
     const text = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
     const headers = { ...(text !== undefined && { 'Content-Type': 'application/json' }), ...options.headers }
