@@ -8,6 +8,7 @@ import { beGuide, guides } from './absent-guide.ts'
 import { desk, idOf, managerComes, service, setTime, TEN } from './at-the-diary.ts'
 
 const A = 'voorbeeldstad/a'
+const B = 'voorbeeldstad/b'
 
 const makeAddress = async (as?: string): Promise<string> =>
   String((await desk('POST', 'gids/agendasleutels', undefined, as)).body.pad)
@@ -102,6 +103,27 @@ export const describeFeed = (database: string): void => {
       expect((await read(address)).status).toBe(200)
       await desk('DELETE', `gids/medewerkers/${id}`)
       expect((await read(address)).status).toBe(404)
+    })
+
+    test('ends when its owner is another guide from then on, or none: it opens no other diary than the one it was made for', async () => {
+      const { id } = (await guides()).ik
+      const mine = await makeAddress()
+      await beGuide(A)
+      expect((await read(mine)).status).toBe(404)
+      const address = await makeAddress()
+      await beGuide(A)
+      expect((await read(address)).status).toBe(200)
+      const asGuide = (gids: string | null, as: string) =>
+        desk('PUT', `gids/medewerkers/${id}/gids`, { gids }, as)
+      const manager = await somebody(service, 'beheerder')
+      const other = await makeAddress(manager)
+      for (const gids of [B, null]) {
+        const before = await makeAddress()
+        expect((await asGuide(gids, manager)).status).toBe(204)
+        expect((await read(before)).status).toBe(404)
+        expect((await guides()).ik.agendaSinds).toBeNull()
+      }
+      expect((await read(other)).status).toBe(200)
     })
 
     test('that is wrong gets a refusal in which it does not come back', async () => {

@@ -18,6 +18,7 @@ import { NoteAbsence } from './NoteAbsence.tsx'
 import { OwnWeek } from './OwnWeek.tsx'
 
 const EVERY = 60_000
+const NEW_ADDRESS = 'Het geheime adres van je agenda werkt niet meer. Maak een nieuw.'
 
 /** Who I am in the diary, and when I am not there. A manager sees to the hours of every guide. */
 export const OwnHours = ({ isManager, municipality, onEnded }: PageProps) => {
@@ -57,7 +58,11 @@ export const OwnHours = ({ isManager, municipality, onEnded }: PageProps) => {
             label="Ik ben"
             person={value.ik}
             guides={guides.map(({ id }) => id)}
-            onChosen={guide => changed(guide ? `Je bent nu ${nameOfGuide(guide)}.` : 'Je bent nu geen gids.')}
+            onChosen={guide => {
+              const now = guide ? `Je bent nu ${nameOfGuide(guide)}.` : 'Je bent nu geen gids.'
+              const isOtherDiary = value.ik.agendaSinds !== null && guide !== value.ik.gids
+              return changed(isOtherDiary ? `${now} ${NEW_ADDRESS}` : now)
+            }}
           />
         </Card>
       )}
@@ -112,7 +117,12 @@ export const OwnHours = ({ isManager, municipality, onEnded }: PageProps) => {
         />
       )}
       {value && (
-        <CalendarAddress isGuide={own !== undefined} since={value.ik.agendaSinds} onChange={changed} />
+        <CalendarAddress
+          key={`adres ${own}`}
+          isGuide={own !== undefined}
+          since={value.ik.agendaSinds}
+          onChange={changed}
+        />
       )}
     </>
   )

@@ -113,6 +113,27 @@ test('the secret address is shown once, and never replaced without a question', 
   expect(screen.queryByText(/api\/agenda/)).toBeNull()
 })
 
+test('whoever is another guide from now on is told that the secret address works no more, and does not see it', async () => {
+  const make = 'POST /api/v1/gids/agendasleutels'
+  const answers: Parameters<typeof answering>[0] = {
+    [GUIDES]: guides({ ...ME, gids: null }),
+    [make]: { status: 201, body: { pad: '/api/agenda/geheim' } },
+    'PUT /api/v1/gids/medewerkers/sam/gids': { status: 204 },
+  }
+  show(answers)
+  await screen.findByLabelText('Ik ben')
+  answers[GUIDES] = guides({ ...ME, gids: null, agendaSinds: '2026-11-22T10:00:00Z' })
+  await press('Maak een adres')
+  expect(await screen.findByText(/\/api\/agenda\/geheim$/)).toBeVisible()
+  await userEvent.selectOptions(screen.getByLabelText('Ik ben'), 'Gids 1')
+  answers[GUIDES] = guides(ME)
+  await press('Bewaar')
+  expect(
+    await screen.findByText(/^Je bent nu Gids 1. Het geheime adres van je agenda werkt niet/),
+  ).toHaveFocus()
+  expect(screen.queryByText(/api\/agenda/)).toBeNull()
+})
+
 test('a week that differs from the pack is shown, changed row by row, and taken back after a question', async () => {
   const path = '/api/v1/gids/gidsen/gids-2/uren'
   const answers: Parameters<typeof answering>[0] = {

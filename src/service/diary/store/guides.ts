@@ -1,5 +1,6 @@
 import type { Slot } from '#core/scheduling/opening-rules.ts'
 import { type Database, isoOf } from '../../booking/store/tables.ts'
+import { deleteCalendarKey } from './calendar-keys.ts'
 
 export type Absence = Slot & { readonly id: string; readonly guide: string }
 
@@ -22,21 +23,29 @@ export const guidesByPerson = async (
   return new Map(rows.map(({ person, guide }) => [person, guide]))
 }
 
-/** False when nobody in the town has that id. */
-export const setGuide = async (
+/** Until the transaction ends nobody changes who this person is. False when nobody in the town has that id. */
+export const lockPerson = async (
   transaction: Database,
   person: string,
   municipality: string,
-  guide: string | null,
 ): Promise<boolean> => {
   const known = await transaction
     .selectFrom('desk_people')
     .select('id')
     .where('id', '=', person)
     .where('municipality', '=', municipality)
-    .forKeyShare()
+    .forNoKeyUpdate()
     .executeTakeFirst()
-  if (!known) return false
+  return known !== undefined
+}
+
+/** The key to a calendar goes with it: it was made for the diary of who this person was. */
+export const setGuide = async (
+  transaction: Database,
+  person: string,
+  guide: string | null,
+): Promise<void> => {
+  await deleteCalendarKey(transaction, person)
   if (guide === null) await transaction.deleteFrom('desk_guides').where('person', '=', person).execute()
   else
     await transaction
@@ -44,7 +53,6 @@ export const setGuide = async (
       .values({ person, guide })
       .onConflict(conflict => conflict.column('person').doUpdateSet({ guide }))
       .execute()
-  return true
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   guideOf,
   insertAbsence,
   lockGuide,
+  lockPerson,
   setGuide,
 } from '../store/guides.ts'
 import { guidesIn } from './guides-in-town.ts'
@@ -21,7 +22,7 @@ export const mayKeep = async (
   guide: string,
 ): Promise<boolean> => role === 'beheerder' || (await guideOf(database, id)) === guide
 
-/** Says which guide somebody is, or none. Anybody for themselves, a manager for everybody in the town. */
+/** Says which guide somebody is, or none. Anybody for themselves, a manager for everybody in the town. The same again changes nothing. */
 export const chooseGuide = async (
   world: BookingWorld,
   by: DeskPerson,
@@ -30,10 +31,12 @@ export const chooseGuide = async (
 ): Promise<Result<null, 'not-found' | 'not-allowed'>> => {
   if (by.role !== 'beheerder' && by.id !== person) return failure('not-allowed')
   if (guide !== null && !guidesIn(world, by.municipality).includes(guide)) return failure('not-found')
-  const isSet = await inTransaction(world.database, transaction =>
-    setGuide(transaction, person, by.municipality, guide),
-  )
-  return isSet ? success(null) : failure('not-found')
+  return inTransaction(world.database, async transaction => {
+    if (!(await lockPerson(transaction, person, by.municipality))) return failure('not-found')
+    const was = (await guideOf(transaction, person)) ?? null
+    if (guide !== was) await setGuide(transaction, person, guide)
+    return success(null)
+  })
 }
 
 export type AbsenceRefusal = 'not-found' | 'not-allowed' | 'over' | 'id-reused'
