@@ -29,8 +29,8 @@ const EventLine = () => {
     )
   return (
     <Notice role="status">
-      {here.kind === 'over' ? (
-        <Text id="tablet.event-over.body" values={{ name: isolatedName(here.event.naam) }} />
+      {here.kind === 'early' || here.kind === 'over' ? (
+        <Text id={`tablet.event-${here.kind}.body`} values={{ name: isolatedName(here.event.naam) }} />
       ) : (
         <Text id={`tablet.event-${here.kind}.body`} values={{ code: isolatedName(here.code) }} />
       )}

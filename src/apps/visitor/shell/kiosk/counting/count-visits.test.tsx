@@ -95,6 +95,14 @@ test('an event of another town than the one on the screen counts nothing', async
   expect(counted).toEqual([])
 })
 
+test('a visit before the day of the event is none of it', async () => {
+  tellEvent({ kind: 'early', event: EVENT })
+  localStorage.setItem('talentperron-tablet', JSON.stringify(TABLET))
+  await walk()
+  expect(counted.map(({ kind }) => kind)).toEqual(['bezoek'])
+  expect(counted[0]?.body).not.toHaveProperty('evenement')
+})
+
 test('who answered nothing is counted without sectors, as their order says nothing', async () => {
   tellEvent({ kind: 'here', event: EVENT })
   session.actor.send({ type: 'START' })

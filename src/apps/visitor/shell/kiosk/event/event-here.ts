@@ -5,7 +5,8 @@ import type { ApiEvent } from '#contract/api/event.schema.ts'
 export type EventHere =
   | { readonly kind: 'none' }
   | { readonly kind: 'here'; readonly event: ApiEvent }
-  | { readonly kind: 'over'; readonly event: ApiEvent }
+  /** Before the day it begins, in its own time zone; or after its end. Nobody is there then. */
+  | { readonly kind: 'early' | 'over'; readonly event: ApiEvent }
   /** There is no such event; or nobody could be asked yet. */
   | { readonly kind: 'unknown' | 'unreached'; readonly code: string }
 

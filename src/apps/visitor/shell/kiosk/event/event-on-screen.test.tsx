@@ -56,8 +56,8 @@ test('so does a sector that is opened', async () => {
   )
 })
 
-test('a result elsewhere, or after the event, names nobody', async () => {
-  tellEvent({ kind: 'over', event: EVENT })
+test.each(['early', 'over'] as const)('a result at a tablet whose event is %s names nobody', async kind => {
+  tellEvent({ kind, event: EVENT })
   await openResult()
   expect(document.body).not.toHaveTextContent(/Hier vandaag|Banenmarkt/)
 })
@@ -72,6 +72,10 @@ test('the invitation says which event this is as soon as it is known', () => {
 
 test.each([
   [here, 'Evenement: Banenmarkt'],
+  [
+    { kind: 'early', event: EVENT } as const,
+    'Evenement Banenmarkt is nog niet begonnen. De tablet werkt nu als gewone kiosk.',
+  ],
   [
     { kind: 'over', event: EVENT } as const,
     'Evenement Banenmarkt is voorbij. De tablet werkt nu als gewone kiosk.',

@@ -14,7 +14,8 @@ const refused = (type: ProblemType) => ({ kind: 'refused', type, body: null }) a
 const tablet = (says: readonly ServiceAnswer<ApiEvent>[], name = `event-${crypto.randomUUID()}`) => {
   const answers = [...says]
   const asked: string[] = []
-  const clock = { now: Date.parse(EVENT.begin) as number | null }
+  const begin = Date.parse(EVENT.begin)
+  const clock = { now: begin as number | null, heard: begin as number | null }
   const store = openOutboxStore(name)
   const find = (code: string) =>
     findEvent(code, {
@@ -24,6 +25,7 @@ const tablet = (says: readonly ServiceAnswer<ApiEvent>[], name = `event-${crypto
         return answers.shift() ?? UNREACHABLE
       },
       now: () => clock.now,
+      heardNow: () => clock.heard,
     })
   return { name, asked, clock, store, find }
 }
@@ -51,6 +53,38 @@ test('an event is over when the clock of the service says so, and not without a 
   here.clock.now = Date.parse(EVENT.eind) + 1
   expect(found.stand()).toEqual({ kind: 'over', event: EVENT })
   here.clock.now = null
+  expect(found.stand().kind).toBe('here')
+})
+
+test.each([
+  // The day before, the whole of it; the day itself begins at midnight in the town, and not in Greenwich.
+  ['2026-11-22T22:59:59Z', 'early'],
+  ['2026-11-22T23:00:00Z', 'here'],
+  ['2026-11-23T08:59:59Z', 'here'],
+])('at %s an event of nine o’clock on the 23rd is %s', async (moment, kind) => {
+  const here = tablet([done])
+  const found = here.find('LM4-7X2')
+  await found.ask()
+  here.clock.heard = Date.parse(moment)
+  expect(found.stand()).toEqual({ kind, event: EVENT })
+})
+
+test('an event begins on a day of its own time zone', async () => {
+  const here = tablet([{ kind: 'done', value: { ...EVENT, tijdzone: 'America/New_York' } }])
+  const found = here.find('LM4-7X2')
+  await found.ask()
+  here.clock.heard = Date.parse('2026-11-22T23:00:00Z')
+  expect(found.stand().kind).toBe('early')
+  here.clock.heard = Date.parse('2026-11-23T05:00:00Z')
+  expect(found.stand().kind).toBe('here')
+})
+
+test('a clock that may be behind tells of no event that it is still to come', async () => {
+  const here = tablet([done])
+  const found = here.find('LM4-7X2')
+  await found.ask()
+  here.clock.now = Date.parse('2026-11-22T17:00:00Z')
+  here.clock.heard = null
   expect(found.stand().kind).toBe('here')
 })
 

@@ -2,16 +2,18 @@ import { PACK_IDS } from 'virtual:packs'
 import { eventSchema } from '#contract/api/event.schema.ts'
 import { callService } from '#platform/booking-client/call-service.ts'
 import { openAnew } from '../../page-address.ts'
-import { hearService, outboxEvents, serviceMoment } from '../outbox/outbox.ts'
+import { heardMoment, hearService, outboxEvents, serviceMoment } from '../outbox/outbox.ts'
 import { untouched } from '../untouched.ts'
 import { type EventHere, eventHere, tellEvent } from './event-here.ts'
 import { findEvent } from './find-event.ts'
 
 const MINUTE = 60_000
 
-/** The town whose app is opened for this event; null when there is none here. */
+/** The town whose app is opened for this event, also when it is still to come; null when there is none here. */
 const townOf = (here: EventHere): string | null =>
-  here.kind === 'here' && PACK_IDS.includes(here.event.gemeente) ? here.event.gemeente : null
+  (here.kind === 'here' || here.kind === 'early') && PACK_IDS.includes(here.event.gemeente)
+    ? here.event.gemeente
+    : null
 
 const openTownWhenQuiet = (opened: string | null): void => {
   const look = (): void => {
@@ -32,6 +34,7 @@ const join = async (given: string): Promise<string | null> => {
         schema: eventSchema,
       }),
     now: serviceMoment,
+    heardNow: heardMoment,
   })
   const look = async (): Promise<void> => {
     await Promise.allSettled([found.ask(), hearService()])

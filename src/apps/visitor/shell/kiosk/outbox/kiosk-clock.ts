@@ -2,6 +2,8 @@
 export type KioskClock = {
   /** UTC in milliseconds; null until the service, or what it said before, was heard. Never later than it really is. */
   readonly now: () => number | null
+  /** The same by what the service said since the page was opened; null before that, as a day may have gone by. */
+  readonly heardNow: () => number | null
   /** What the service says it is now: the truth from here on. */
   readonly heard: (moment: string) => void
   /** What was written down before the page was opened: it is at least that late. */
@@ -11,10 +13,13 @@ export type KioskClock = {
 /** `monotonic`: milliseconds that only ever go up, as `performance.now()`. */
 export const kioskClock = (monotonic: () => number): KioskClock => {
   let last: { readonly at: number; readonly when: number } | null = null
+  let isHeard = false
   const now = (): number | null => last && last.at + (monotonic() - last.when)
   return {
     now,
+    heardNow: () => (isHeard ? now() : null),
     heard: moment => {
+      isHeard = true
       last = { at: Date.parse(moment), when: monotonic() }
     },
     remembered: moment => {

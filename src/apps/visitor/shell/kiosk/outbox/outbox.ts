@@ -23,8 +23,11 @@ export const outboxEvents: Pick<OutboxStore, 'keepEvent' | 'keptEvent' | 'forget
 /** Asks for the keys of the service, and what time it is there, when that is not known well enough. */
 export const hearService = outbox.refreshKeys
 
-/** UTC in milliseconds by the clock of the service; null until it is known. */
+/** UTC in milliseconds by the clock of the service; null until it is known. It may be later already. */
 export const serviceMoment = (): number | null => clock.now()
+
+/** The same, for what depends on the day: null until the service was heard since the page was opened. */
+export const heardMoment = (): number | null => clock.heardNow()
 
 /** One page at a time. Without locks the lease of each request does the same, a little slower. */
 const pass = async (): Promise<void> => {
