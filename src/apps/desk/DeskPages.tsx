@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ApiDeskPerson } from '#contract/api/desk.schema.ts'
 import { Button } from '#ui/Button.tsx'
+import { Notice } from '#ui/Notice.tsx'
 import { Account } from './account/Account.tsx'
 import { Colleagues } from './colleagues/Colleagues.tsx'
 import { Diary } from './diary/Diary.tsx'
@@ -16,6 +17,8 @@ import { Sure } from './Sure.tsx'
 import { StuckWork } from './stuck-work/StuckWork.tsx'
 import { Tablets } from './tablets/Tablets.tsx'
 import { TalkSheet } from './talk-sheet/TalkSheet.tsx'
+import { useEndOfSession } from './use-end-of-session.ts'
+import { Holding } from './use-holds.ts'
 import { PAGES, type PageId, usePage } from './use-page.ts'
 
 type DeskPagesProps = {
@@ -46,7 +49,14 @@ const pagesFor = ({ rol }: ApiDeskPerson): readonly PageId[] =>
   PAGES.map(({ id }) => id).filter(id => rol === 'beheerder' || !FOR_MANAGERS.includes(id))
 
 export const DeskPages = ({ person, onEnded, onLeave }: DeskPagesProps) => {
-  const [holds, setHolds] = useState(false)
+  /** How many forms of the page hold something. */
+  const [held, setHeld] = useState(0)
+  const hold = useCallback(() => {
+    setHeld(before => before + 1)
+    return () => setHeld(before => before - 1)
+  }, [])
+  const holds = held > 0
+  const { isOver, ended } = useEndOfSession(holds, onEnded)
   const { page, isAsked, stay, go } = usePage(pagesFor(person), holds)
   const [isLeaving, setLeaving] = useState(false)
   const Content = CONTENT[page]
@@ -85,13 +95,20 @@ export const DeskPages = ({ person, onEnded, onLeave }: DeskPagesProps) => {
           }}
         />
       )}
-      <Content
-        key={page}
-        isManager={person.rol === 'beheerder'}
-        municipality={person.gemeente}
-        onEnded={onEnded}
-        onHolds={setHolds}
-      />
+      {isOver && holds && (
+        <Notice role="alert">
+          Je bent niet meer aangemeld. Wat je hier hebt getypt, staat er nog. Meld je in een ander tabblad
+          opnieuw aan en bewaar het dan hier.
+        </Notice>
+      )}
+      <Holding value={hold}>
+        <Content
+          key={page}
+          isManager={person.rol === 'beheerder'}
+          municipality={person.gemeente}
+          onEnded={ended}
+        />
+      </Holding>
     </Frame>
   )
 }

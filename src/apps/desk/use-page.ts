@@ -24,9 +24,6 @@ export type PageProps = {
   readonly onEnded: () => void
 }
 
-/** A page that may hold what somebody typed, and that would be gone with it. */
-export type HoldingPageProps = PageProps & { readonly onHolds: (holds: boolean) => void }
-
 type PageChoice = {
   readonly page: PageId
   /** Another page was asked for while this one holds something. */

@@ -7,6 +7,7 @@ import { Field } from '#ui/Field.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { useForm } from '../use-form.ts'
+import { useHolds } from '../use-holds.ts'
 import { draftOf, wishIn, withFirstDay, withParticipant } from './draft.ts'
 import { MomentFields } from './MomentFields.tsx'
 import { ParticipantFields, participantId } from './ParticipantFields.tsx'
@@ -22,7 +23,9 @@ type EventFormProps = {
 
 /** Everything about an event but its code. */
 export const EventForm = ({ event, sectors, onDone, onNo }: EventFormProps) => {
-  const [draft, setDraft] = useState(() => draftOf(event))
+  const [begun] = useState(() => draftOf(event))
+  const [draft, setDraft] = useState(begun)
+  useHolds(draft !== begun)
   const { sentence, fields, isBusy, send } = useForm()
   const title = useRef<HTMLDivElement>(null)
   const participants = useRef<HTMLDivElement>(null)

@@ -6,6 +6,7 @@ import { Field, FieldSet } from '#ui/Field.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { useForm } from '../use-form.ts'
+import { useHolds } from '../use-holds.ts'
 import { DAYS, type Draft, type DraftDay, draftOf, hoursOf, newDay } from './draft.ts'
 import { WindowFields } from './WindowFields.tsx'
 
@@ -18,7 +19,9 @@ type HoursFormProps = {
 /** All hours of one place, changed together. */
 export const HoursForm = ({ location, onDone, onNo }: HoursFormProps) => {
   const id = useId()
-  const [draft, setDraft] = useState<Draft>(() => draftOf(location))
+  const [begun] = useState(() => draftOf(location))
+  const [draft, setDraft] = useState<Draft>(begun)
+  useHolds(draft !== begun)
   const { sentence, fields, isBusy, send } = useForm()
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => form.current?.focus(), [])

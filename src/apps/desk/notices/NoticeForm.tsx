@@ -8,6 +8,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { languageName } from '../diary/diary-words.ts'
 import { useForm } from '../use-form.ts'
+import { useHolds } from '../use-holds.ts'
 
 type NoticeFormProps = {
   /** Absent for a new one. */
@@ -25,8 +26,13 @@ export const NoticeForm = ({ notice, languages, today, onDone, onNo }: NoticeFor
   const id = useId()
   /** The same for every attempt, so that sending it again makes no second notice. */
   const [own] = useState(() => notice?.id ?? crypto.randomUUID())
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(notice?.teksten ?? {})
-  const [days, setDays] = useState({ van: notice?.van ?? today, tot: notice?.tot ?? '' })
+  const [begun] = useState({
+    texts: (notice?.teksten ?? {}) as Readonly<Record<string, string>>,
+    days: { van: notice?.van ?? today, tot: notice?.tot ?? '' },
+  })
+  const [texts, setTexts] = useState(begun.texts)
+  const [days, setDays] = useState(begun.days)
+  useHolds(texts !== begun.texts || days !== begun.days)
   const { sentence, fields, isBusy, send } = useForm()
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => form.current?.focus(), [])

@@ -4,6 +4,7 @@ import { Field } from '#ui/Field.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { useForm } from '../use-form.ts'
+import { useHolds } from '../use-holds.ts'
 
 type NoteAbsenceProps = {
   readonly guide: string
@@ -15,6 +16,7 @@ const EMPTY = { first: '', last: '', length: 'whole', from: '', to: '' }
 /** Days, or parts of them. Nobody is asked why. */
 export const NoteAbsence = ({ guide, onNoted }: NoteAbsenceProps) => {
   const [given, setGiven] = useState(EMPTY)
+  useHolds(given !== EMPTY)
   const { sentence, fields, isBusy, send } = useForm()
   /** When an answer did not come, the same is sent by the same id, and stands there once. */
   const attempt = useRef({ what: '', id: '' })

@@ -12,6 +12,7 @@ import { dayInWords } from '../diary/days.ts'
 import { refusalIn } from '../diary/diary-words.ts'
 import { Sure } from '../Sure.tsx'
 import { useForm } from '../use-form.ts'
+import { useHolds } from '../use-holds.ts'
 import { WEEK, weekInWords } from './week-words.ts'
 
 type OwnWeekProps = {
@@ -33,8 +34,13 @@ const OFFICE_WEEK = WEEK.slice(0, 5).map(windowOn)
 
 /** The week in which somebody works, from a day on. */
 export const OwnWeek = ({ guide, title, sets, today, onChange }: OwnWeekProps) => {
-  const [rows, setRows] = useState<readonly Row[]>(() => (sets.at(-1)?.uren ?? OFFICE_WEEK).map(rowOf))
-  const [from, setFrom] = useState(today)
+  const [kept, setKept] = useState<{ readonly rows: readonly Row[]; readonly from: string }>(() => ({
+    rows: (sets.at(-1)?.uren ?? OFFICE_WEEK).map(rowOf),
+    from: today,
+  }))
+  const [rows, setRows] = useState(kept.rows)
+  const [from, setFrom] = useState(kept.from)
+  useHolds(rows !== kept.rows || from !== kept.from)
   const [isAsking, setAsking] = useState(false)
   const { sentence, fields, isBusy, send } = useForm()
   const list = useRef<HTMLDivElement>(null)
@@ -47,6 +53,7 @@ export const OwnWeek = ({ guide, title, sets, today, onChange }: OwnWeekProps) =
   const keep = async (): Promise<void> => {
     const uren = rows.map(({ dag, begin, eind }) => ({ dag, begin, eind }))
     if ((await send(() => keepOwnHours(guide, { vanaf: from, uren }))) === undefined) return
+    setKept({ rows, from })
     await onChange('De uren zijn bewaard. Andere tijden zijn niet meer te kiezen.')
   }
   const drop = async (): Promise<string | undefined> => {

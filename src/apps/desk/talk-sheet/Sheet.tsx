@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { handoverAddress } from '#core/handover/handover-address.ts'
 import { codeOf } from '#platform/content-pack/handover-codes.ts'
 import { textOf } from '#platform/i18n/i18n.ts'
@@ -14,6 +14,7 @@ import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { SelectField } from '#ui/SelectField.tsx'
 import { UnkeptText } from '#ui/UnkeptText.tsx'
 import '#ui/theme/other-scripts.css'
+import { useHolds } from '../use-holds.ts'
 import { AgreedSteps } from './AgreedSteps.tsx'
 import { BothText, VisitLanguage } from './Both.tsx'
 import { addLanguage, type OpenedResult, UNREACHABLE } from './open-result.ts'
@@ -23,13 +24,11 @@ import { resultOf } from './result-of.ts'
 
 type SheetProps = {
   readonly opened: OpenedResult
-  /** Whether something was typed or agreed that would be gone with the page. */
-  readonly onHolds: (holds: boolean) => void
   readonly onDone: () => void
 }
 
 /** The result of a visit beside a sheet for the conversation. Lives in this page only: nothing of it is sent or kept. */
-export const Sheet = ({ opened, onHolds, onDone }: SheetProps) => {
+export const Sheet = ({ opened, onDone }: SheetProps) => {
   const { town } = opened
   const { pack } = town
   const side = useMemo(
@@ -46,15 +45,7 @@ export const Sheet = ({ opened, onHolds, onDone }: SheetProps) => {
   const [noticed, setNoticed] = useState('')
   const [steps, setSteps] = useState(opened.steps)
   const [showsCode, setShowsCode] = useState(false)
-  const holds = noticed !== '' || steps !== opened.steps
-  useEffect(() => {
-    onHolds(holds)
-    if (!holds) return
-    // The browser asks in its own words.
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [onHolds, holds])
+  useHolds(noticed !== '' || steps !== opened.steps)
   const chooseLanguage = async (chosen: string): Promise<void> => {
     const hasWords = await addLanguage(town, chosen)
     setProblem(hasWords ? undefined : UNREACHABLE)

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Notice } from '#ui/Notice.tsx'
 import { SIGNS, useAwayTooLong } from '../use-away-too-long.ts'
-import type { HoldingPageProps } from '../use-page.ts'
+import type { PageProps } from '../use-page.ts'
 import type { OpenedResult } from './open-result.ts'
 import type { Sheet } from './Sheet.tsx'
 import { TakeCode } from './TakeCode.tsx'
@@ -21,22 +21,18 @@ type Opened = { readonly result: OpenedResult; readonly Sheet: typeof Sheet }
 const loadParts = () => Promise.all([import('./open-result.ts'), import('./Sheet.tsx')])
 
 /** From a visitor's code to a conversation, and to nothing again. */
-export const TalkSheet = ({ municipality, onHolds }: HoldingPageProps) => {
+export const TalkSheet = ({ municipality }: PageProps) => {
   const [opened, setOpened] = useState<Opened>()
   const [told, setTold] = useState<string>()
   const [isWarned, setWarned] = useState(false)
   /** Counts the times the page was emptied: what was typed before belongs to the one before. */
   const [turn, setTurn] = useState(0)
-  const empty = useCallback(
-    (why?: string): void => {
-      setOpened(undefined)
-      setTold(why)
-      setWarned(false)
-      setTurn(before => before + 1)
-      onHolds(false)
-    },
-    [onHolds],
-  )
+  const empty = useCallback((why?: string): void => {
+    setOpened(undefined)
+    setTold(why)
+    setWarned(false)
+    setTurn(before => before + 1)
+  }, [])
   useAwayTooLong(true, () => setWarned(opened !== undefined), NINE_MINUTES)
   useAwayTooLong(true, () => empty(opened && SILENCE), TEN_MINUTES)
   useEffect(() => {
@@ -51,11 +47,8 @@ export const TalkSheet = ({ municipality, onHolds }: HoldingPageProps) => {
     // At once: a browser may keep the page as it is now, to come back to.
     const leave = (): void => flushSync(() => empty())
     window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      onHolds(false)
-    }
-  }, [empty, onHolds])
+    return () => window.removeEventListener('pagehide', leave)
+  }, [empty])
 
   const open = async (typed: string): Promise<string | undefined> => {
     const parts = await loadParts().catch(() => null)
@@ -71,7 +64,7 @@ export const TalkSheet = ({ municipality, onHolds }: HoldingPageProps) => {
     return (
       <>
         {isWarned && <Notice role="alert">{WARNING}</Notice>}
-        <opened.Sheet key={turn} opened={opened.result} onHolds={onHolds} onDone={() => empty(DONE)} />
+        <opened.Sheet key={turn} opened={opened.result} onDone={() => empty(DONE)} />
       </>
     )
   return <TakeCode key={turn} told={told} onCode={open} />

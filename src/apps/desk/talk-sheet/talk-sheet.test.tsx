@@ -50,7 +50,7 @@ const sheet = (): Promise<HTMLElement> => screen.findByRole('region', { name: 'B
 
 const open = async (language: string | null = 'ar'): Promise<Pack> => {
   const pack = await packOf('voorbeeldstad')
-  render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} onHolds={() => {}} />)
+  render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} />)
   await enter(handoverAddress('https://stad.example', codeOf(pack, visitIn(pack, language))))
   await sheet()
   return pack
@@ -94,7 +94,7 @@ describe('a visitor’s code', () => {
       /bezoek in Groningen\. Deze balie is van Voorbeeldstad/,
     ],
   ])('%s is told in a sentence, and can be typed again', async (_, make, sentence) => {
-    render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} onHolds={() => {}} />)
+    render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} />)
     await enter(await make())
     expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
     expect(screen.getByRole('button', { name: 'Open de uitslag' })).toBeEnabled()
@@ -108,8 +108,7 @@ describe('a code that was read out', () => {
     const sectors = pack.sectors.slice(0, 2).map(({ id }) => id)
     return { sectors, code: shortCodeOf(pack, { language, sectors, steps }) }
   }
-  const show = () =>
-    render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} onHolds={() => {}} />)
+  const show = () => render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} />)
 
   test('shows sectors and steps in both languages; without answers there is nothing for the phone', async () => {
     const { sectors, code } = await short()
@@ -153,7 +152,7 @@ describe('the camera', () => {
   ])('that %s is told, and the way to type is there', async (_, name, sentence) => {
     const getUserMedia = () => Promise.reject(new DOMException('', name))
     vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { mediaDevices: { getUserMedia } }))
-    render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} onHolds={() => {}} />)
+    render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} />)
     await press('Scan met de camera')
     expect(await screen.findByRole('alert')).toHaveTextContent(sentence)
     await press('Stop de camera')
@@ -202,7 +201,7 @@ describe('the sheet', () => {
   test('empties itself after ten minutes without a touch', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
     const pack = await packOf('voorbeeldstad')
-    render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} onHolds={() => {}} />)
+    render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} />)
     fireEvent.change(screen.getByLabelText('Code van de bezoeker'), {
       target: { value: codeOf(pack, visitIn(pack)) },
     })
