@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
+import { countAtEvent, createEvent } from '#service/booking/use-cases/hold-events.ts'
 import { issueTicket } from '#service/desk/use-cases/ticket.ts'
 import type { LogLine } from '#service/operations/log.ts'
 import { RETENTION, termsAt } from '#service/operations/retention.ts'
@@ -114,6 +115,31 @@ describe.each(places)('what is past its term, on %s', (_, place) => {
     await purgeAt(later(START, 60, 1))
     expect(await rows('claims')).toBe(0)
     expect(await rows('idempotency_keys')).toBe(0)
+  })
+
+  test('which visits were counted at an event is forgotten when it takes no more of them; the counts stay', async () => {
+    const end = '2026-11-21T17:00:00Z'
+    service.clock.now = START
+    const made = await createEvent(service.world, {
+      ...{ municipality: 'voorbeeldstad', name: 'Banenmarkt', place: 'De hal', start: START, end },
+      ...{ sectors: ['zorg'], participants: [] },
+    })
+    if (!made.ok) throw new Error(made.problem)
+    const visit = { id: randomUUID(), event: made.value.code, sectors: ['zorg'] }
+    const counted = async () =>
+      (await sql`select events.visits, tallies.visits as zorg from events, tallies`.execute(service.database))
+        .rows
+    for (const days of [0, 14]) {
+      service.clock.now = later(end, days)
+      expect((await countAtEvent(service.world, visit)).ok).toBe(true)
+      expect(await purgeAt(later(end, days))).toMatchObject({ uses: 0 })
+      expect(await counted()).toEqual([{ visits: 1, zorg: 1 }])
+    }
+    expect(await overdue(service.database, termsAt(later(end, 14, 1), RETENTION))).toBe(1)
+    expect(await purgeAt(later(end, 14, 1))).toMatchObject({ uses: 1 })
+    expect(await rows('counted_visits')).toBe(0)
+    expect(await countAtEvent(service.world, visit)).toEqual({ ok: false, problem: 'closed' })
+    expect(await counted()).toEqual([{ visits: 1, zorg: 1 }])
   })
 
   test('contact data that belongs to nothing goes after a day', async () => {

@@ -1,4 +1,5 @@
 import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
+import { COUNTED_DAYS_AFTER } from '../booking/use-cases/hold-events.ts'
 
 const DAY = 86_400_000
 
@@ -21,6 +22,8 @@ export type Terms = {
   readonly conversationsBefore: string
   readonly usesBefore: string
   readonly openingsBefore: string
+  /** An event that ended before takes no more visits: which ones it counted says nothing any more. */
+  readonly countingBefore: string
   /** What nothing points at may still be in the making. */
   readonly looseBefore: string
 }
@@ -33,6 +36,7 @@ export const termsAt = (now: string, kept: Retention): Terms => {
     conversationsBefore: before(kept.appointments),
     usesBefore: before(kept.uses),
     openingsBefore: before(kept.openings),
+    countingBefore: before(COUNTED_DAYS_AFTER),
     looseBefore: before(1),
   }
 }

@@ -16,7 +16,7 @@ import { makeCode } from './conversation-code.ts'
 const DAY = 86_400_000
 /** Tablets are tried out the day before, and one that was offline may report two weeks later. */
 const DAYS_BEFORE = 1
-const DAYS_AFTER = 14
+export const COUNTED_DAYS_AFTER = 14
 
 const sectorsOf = (world: BookingWorld, municipality: string): readonly string[] =>
   world.municipalities.find(town => town.id === municipality)?.sectors ?? []
@@ -50,7 +50,7 @@ export const countAtEvent = async (
   const event = await findEvent(world.database, visit.event)
   if (!event) return failure('not-found')
   const now = epochOf(world.now())
-  if (now < epochOf(event.start) - DAYS_BEFORE * DAY || now > epochOf(event.end) + DAYS_AFTER * DAY)
+  if (now < epochOf(event.start) - DAYS_BEFORE * DAY || now > epochOf(event.end) + COUNTED_DAYS_AFTER * DAY)
     return failure('closed')
   const known = sectorsOf(world, event.municipality)
   const sectors = visit.sectors.filter(sector => known.includes(sector))

@@ -25,6 +25,9 @@ const oldUses = (column: string, { usesBefore }: Terms) =>
 
 const oldVisitIds = ({ usesBefore }: Terms) => sql`counted_on < ${usesBefore}::timestamptz::date`
 
+const oldEventVisits = ({ countingBefore }: Terms) => sql`
+  event in (select code from events where ends_at < ${countingBefore}::timestamptz)`
+
 const oldOpenings = ({ openingsBefore }: Terms) => sql`opened_at < ${openingsBefore}::timestamptz`
 
 const oldAbsences = ({ conversationsBefore }: Terms) => sql`ends_at < ${conversationsBefore}::timestamptz`
@@ -92,6 +95,7 @@ export const purge = async (
   const keys = await run(sql`delete from idempotency_keys where ${oldUses('created_at', terms)}`)
   const ids = await run(sql`delete from spent_ids where ${oldUses('spent_at', terms)}`)
   const visits = await run(sql`delete from counted_visit_ids where ${oldVisitIds(terms)}`)
+  const eventVisits = await run(sql`delete from counted_visits where ${oldEventVisits(terms)}`)
   await run(sql`delete from contact_openings where ${oldOpenings(terms)}`)
   await run(sql`delete from guide_absences where ${oldAbsences(terms)}`)
   await run(sql`delete from notices where last_day < ${terms.conversationsBefore}::timestamptz::date`)
@@ -100,7 +104,7 @@ export const purge = async (
   const claims = await run(sql`delete from claims where ${oldClaims(terms)}`)
   await run(sql`delete from sessions where ${oldSessions(terms)}`)
   await run(sql`delete from codes where ${looseCodes(terms)}`)
-  return { contacts, requests, appointments, claims, uses: keys + ids + visits }
+  return { contacts, requests, appointments, claims, uses: keys + ids + visits + eventVisits }
 }
 
 /** How many rows stand past their term: nought after a purge. */
@@ -113,6 +117,7 @@ export const overdue = async (database: Database, terms: Terms): Promise<number>
       + (select count(*) from idempotency_keys where ${oldUses('created_at', terms)})
       + (select count(*) from spent_ids where ${oldUses('spent_at', terms)})
       + (select count(*) from counted_visit_ids where ${oldVisitIds(terms)})
+      + (select count(*) from counted_visits where ${oldEventVisits(terms)})
       + (select count(*) from contact_openings where ${oldOpenings(terms)})
       + (select count(*) from guide_absences where ${oldAbsences(terms)})
     )::int as n`.execute(database)
