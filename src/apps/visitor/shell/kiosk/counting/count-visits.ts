@@ -44,11 +44,12 @@ const countEnd = (session: VisitSession, { finished, sectors, doors, guided }: E
     const { pack } = session
     // Read at once: whoever comes next may choose another.
     const [language, code] = [currentLanguage(), codeHere(session)]
-    const [{ countOnTablet, serviceMoment }, { readTabletKey }] = await Promise.all([
+    const [{ countOnTablet, heardMoment }, { readTabletKey }] = await Promise.all([
       import('../outbox/outbox.ts'),
       import('#platform/tablet-client/tablet-client.ts'),
     ])
-    const moment = serviceMoment()
+    // What was written down before may be of a day earlier, and a report of the wrong day is worse than one visit less.
+    const moment = heardMoment()
     if (readTabletKey() === null || moment === null) return
     await countOnTablet({
       kind: 'bezoek',
