@@ -114,16 +114,41 @@ describe.each(places)('a work account on %s', (_, place) => {
     expect(await open()).toEqual(['buurstad'])
   })
 
-  test('without a role makes nothing, and takes away who had one', async () => {
+  test('without a role makes nothing', async () => {
     at.accounts.nour = { ...NOUR, roles: ['iets-anders'] }
     expectRefused(await at.wholeWay('nour'), 'geen-rol')
     expect(await at.rowsOf()).toEqual([])
-    at.accounts.nour = NOUR
+  })
+
+  test('without the role it had is signed out everywhere and refused, and is there again with all of its own when the role is back', async () => {
     const session = sessionIn(await at.wholeWay('nour'))
+    const mine = { ...OWN_PAGE, Cookie: session }
+    const { body } = await at.service.send('POST', 'gids/agendasleutels', { headers: mine })
+    const before = await at.rowsOf()
+    // A claim by another name looks the same as a role that was taken away.
     at.accounts.nour = { ...NOUR, roles: undefined }
     expectRefused(await at.wholeWay('nour'), 'geen-rol')
     expect((await whoAmI(at.service, session)).status).toBe(401)
-    expect(await at.rowsOf()).toEqual([])
+    expect(await at.rowsOf()).toEqual(before)
+    at.accounts.nour = NOUR
+    expect((await whoAmI(at.service, sessionIn(await at.wholeWay('nour')))).status).toBe(200)
+    expect(await at.rowsOf()).toEqual(before)
+    expect((await at.service.send('GET', String(body.pad))).status).toBe(200)
+  })
+
+  test('of a manager without a role any more leaves no invitation of the town open, and one of a guide does not close any', async () => {
+    await at.wholeWay('bas')
+    await at.wholeWay('nour')
+    await invite(at.service.desk, 'beheerder', 'voorbeeldstad')
+    const open = () => at.service.database.selectFrom('desk_invitations').select('municipality').execute()
+    for (const [who, left] of [
+      ['nour', 1],
+      ['bas', 0],
+    ] as const) {
+      at.accounts[who] = { ...at.accounts[who], roles: undefined }
+      expectRefused(await at.wholeWay(who), 'geen-rol')
+      expect(await open()).toHaveLength(left)
+    }
   })
 
   test('without a name or an address makes nothing', async () => {

@@ -4,7 +4,8 @@ import type { DeskPerson } from '../../booking/use-cases/booking-world.ts'
 import type { Bonds, OpenIdProvider, ProviderProblem } from '../openid/openid-provider.ts'
 import type { WorkPerson } from '../openid/work-person.ts'
 import { findIdentity, insertIdentity, updatePerson } from '../store/identities.ts'
-import { deletePerson, deleteSessionsOver, isEmailInUse } from '../store/people.ts'
+import { deleteInvitationsOf } from '../store/invitations.ts'
+import { deleteSessionsOf, deleteSessionsOver, isEmailInUse } from '../store/people.ts'
 import type { DeskWorld } from './desk-world.ts'
 import { LOCK_ON_PEOPLE } from './invite.ts'
 import { drawnFrom, issueTicket, spendTicket } from './ticket.ts'
@@ -37,11 +38,18 @@ type Returning = {
   readonly isSecure: boolean
 }
 
-/** Whoever has no role any more is not one of us any more, on no device. */
-const forget = async ({ database }: DeskWorld, person: WorkPerson): Promise<void> => {
-  const known = await findIdentity(database, person)
-  if (known) await deletePerson(database, known)
-}
+/**
+ * Whoever has no role now is signed out on every device, and what they may have left open as a manager is closed. They are
+ * not deleted: a claim by another name takes everybody's role at once. A manager removes people.
+ */
+const shutOut = ({ database }: DeskWorld, person: WorkPerson): Promise<void> =>
+  inTransaction(database, async transaction => {
+    await lockId(transaction, LOCK_ON_PEOPLE)
+    const known = await findIdentity(transaction, person)
+    if (!known) return
+    await deleteSessionsOf(transaction, known.id)
+    if (known.role === 'beheerder') await deleteInvitationsOf(transaction, known.municipality)
+  })
 
 /** The id of who came back: made at the first time, and kept as the provider says after that. */
 const admit = (
@@ -78,7 +86,7 @@ export const finishWithOpenId = async (
   if (!person.ok) return person
   const { role } = person.value
   if (role === undefined) {
-    await forget(world, person.value)
+    await shutOut(world, person.value)
     return failure('no-role')
   }
   const admitted = await admit(world, person.value, { role, municipality: settings.municipality })
