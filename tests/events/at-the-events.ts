@@ -43,6 +43,11 @@ export const desk = (method: string, path: string, body?: object, as = cookie): 
   service.send(method, path, { headers: { ...OWN_PAGE, Cookie: as }, ...(body && { body }) })
 export const makeEvent = async (wish: object = WISH): Promise<string> =>
   String((await desk('POST', 'gids/evenementen', wish)).body.code)
+export const makeByKey = (key: string, wish: object = WISH, as = cookie): Promise<Reply> =>
+  service.send('POST', 'gids/evenementen', {
+    headers: { ...OWN_PAGE, Cookie: as, 'Idempotency-Key': key },
+    body: wish,
+  })
 export const count = (evenement: string, sectoren: readonly string[], id = randomUUID()): Promise<Reply> =>
   service.send('PUT', `tellingen/${id}`, { body: { evenement, sectoren } })
 /** Pointer and sentence of everything that was wrong. */

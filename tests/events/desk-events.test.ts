@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { problemName } from '#tests/booking/visitor.ts'
 import { START } from '#tests/setup/booking-service.ts'
-import { count, desk, faultsIn, makeEvent, neighbour, service, WISH } from './at-the-events.ts'
+import { count, desk, faultsIn, makeByKey, makeEvent, neighbour, service, WISH } from './at-the-events.ts'
 
 describe('an event made at the desk', () => {
   test('gets a code, begins and ends by the clock of the town, and is read by everybody', async () => {
@@ -21,6 +22,33 @@ describe('an event made at the desk', () => {
     const tellingen = ['ict', 'techniek', 'zorg'].map(sector => ({ sector, bezoeken: null }))
     expect(made.body).toEqual({ ...event, bezoeken: null, tellingen })
     expect((await service.send('GET', `evenementen/${String(made.body.code)}`)).body).toEqual(event)
+  })
+
+  test('by a key is made once, however often and at whatever moment it is asked for', async () => {
+    const key = randomUUID()
+    const [first, second] = await Promise.all([makeByKey(key), makeByKey(key)])
+    expect([first.status, second.status]).toEqual([201, 201])
+    service.clock.now = '2026-11-23T10:00:00Z'
+    for (let visit = 0; visit < 5; visit += 1) await count(String(first.body.code), ['zorg'])
+    service.clock.now = START
+    const third = await makeByKey(key.toUpperCase())
+    expect(second.body).toEqual(first.body)
+    expect(third.body).toMatchObject({ code: first.body.code, bezoeken: 5 })
+    expect((await desk('GET', 'gids/evenementen')).body.evenementen).toHaveLength(1)
+    expect((await makeByKey(randomUUID())).body.code).not.toBe(first.body.code)
+  })
+
+  test('has a key for itself: something else, by whoever, is refused and told nothing of it', async () => {
+    const key = randomUUID()
+    const made = await makeByKey(key)
+    const plain = { ...WISH, sectoren: [], deelnemers: [] }
+    for (const reply of [await makeByKey(key, plain), await makeByKey(key, plain, await neighbour())]) {
+      expect([reply.status, problemName(reply)]).toEqual([422, 'idempotentiesleutel-hergebruikt'])
+      expect(reply.text).not.toContain(String(made.body.code))
+    }
+    await desk('DELETE', `gids/evenementen/${String(made.body.code)}`)
+    expect(problemName(await makeByKey(key))).toBe('idempotentiesleutel-hergebruikt')
+    expect((await makeByKey('wat?')).status).toBe(400)
   })
 
   test('shows what is counted as anybody may see it, never exactly', async () => {

@@ -10,6 +10,7 @@ type Call<Schema extends z.ZodType> = {
   /** From `/api/` on. */
   readonly path: `/${'v1/gids' | 'balie'}/${string}`
   readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
   /** The form of the answer; JSON without. */
   readonly accept?: string
   readonly schema: Schema
@@ -25,6 +26,7 @@ export const callDesk = async <Schema extends z.ZodType>(
       headers: {
         ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(call.accept === undefined ? {} : { Accept: call.accept }),
+        ...call.headers,
       },
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       cache: 'no-store',

@@ -12,11 +12,20 @@ import type { Answer } from './desk-client.ts'
 export const fetchEvents = (): Answer<ApiDeskEvents> =>
   callDesk({ method: 'GET', path: '/v1/gids/evenementen', schema: deskEventsSchema })
 
-/** Makes an event, or changes the one with this code. */
-export const saveEvent = (wish: ApiNewEvent, code?: string): Answer<ApiDeskEvent> =>
+/** The same wish by the same key makes one event, however often it is sent. */
+export const makeEvent = (wish: ApiNewEvent, key: string): Answer<ApiDeskEvent> =>
   callDesk({
-    method: code === undefined ? 'POST' : 'PUT',
-    path: code === undefined ? '/v1/gids/evenementen' : `/v1/gids/evenementen/${code}`,
+    method: 'POST',
+    path: '/v1/gids/evenementen',
+    headers: { 'Idempotency-Key': key },
+    body: wish,
+    schema: deskEventSchema,
+  })
+
+export const changeEvent = (wish: ApiNewEvent, code: string): Answer<ApiDeskEvent> =>
+  callDesk({
+    method: 'PUT',
+    path: `/v1/gids/evenementen/${code}`,
     body: wish,
     schema: deskEventSchema,
   })

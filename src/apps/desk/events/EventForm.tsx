@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ApiDeskEvent } from '#contract/api/desk-event.schema.ts'
 import type { ApiSectors } from '#contract/api/sector.schema.ts'
-import { saveEvent } from '#platform/desk-client/event-client.ts'
+import { changeEvent, makeEvent } from '#platform/desk-client/event-client.ts'
 import { Button } from '#ui/Button.tsx'
 import { Field } from '#ui/Field.tsx'
 import { Heading } from '#ui/Heading.tsx'
@@ -27,6 +27,8 @@ export const EventForm = ({ event, sectors, onDone, onNo }: EventFormProps) => {
   const [draft, setDraft] = useState(begun)
   useHolds(draft !== begun)
   const { sentence, fields, isBusy, send } = useForm()
+  /** When an answer did not come, the same is sent by the same key, and is made once. */
+  const attempt = useRef({ what: '', key: '' })
   const title = useRef<HTMLDivElement>(null)
   const participants = useRef<HTMLDivElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -35,7 +37,11 @@ export const EventForm = ({ event, sectors, onDone, onNo }: EventFormProps) => {
       draft,
       sectors.map(({ id }) => id),
     )
-    const saved = await send(() => saveEvent(wish, event?.code))
+    const what = JSON.stringify(wish)
+    if (attempt.current.what !== what) attempt.current = { what, key: crypto.randomUUID() }
+    const saved = await send(() =>
+      event ? changeEvent(wish, event.code) : makeEvent(wish, attempt.current.key),
+    )
     if (saved) onDone(event ? `${saved.naam} is gewijzigd.` : `${saved.naam} heeft code ${saved.code}.`)
   }
   const { nextKey } = draft

@@ -62,6 +62,27 @@ test('says at each field what is wrong, and keeps what was typed', async () => {
   expect(screen.getByLabelText('Waar is het?')).toHaveValue('De hal')
 })
 
+test('a new event that may have been made is sent by the same key again; something else by another', async () => {
+  const keys: unknown[] = []
+  answering(listing())
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', (path: string, request: RequestInit) => {
+    if (request.method === 'POST') keys.push(new Headers(request.headers).get('Idempotency-Key'))
+    return fetch(path, request)
+  })
+  show()
+  await press('Nieuw evenement')
+  for (const times of [1, 2]) {
+    await press('Maak het evenement')
+    expect(await screen.findByRole('alert')).toHaveTextContent('De dienst is nu niet te bereiken.')
+    expect(keys).toHaveLength(times)
+  }
+  await userEvent.type(screen.getByLabelText('Naam van het evenement'), 'Banenmarkt')
+  await press('Maak het evenement')
+  await screen.findByRole('alert')
+  expect(keys).toEqual([expect.any(String), keys[0], expect.not.stringContaining(String(keys[0]))])
+})
+
 test('asks before it removes, and says why it could not', async () => {
   answering({
     ...listing(EVENT),

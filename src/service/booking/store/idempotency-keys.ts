@@ -15,5 +15,16 @@ export const findKey = async (database: Database, key: string): Promise<KeyUse |
   return row && { request: row.request, claim: row.claim ?? undefined }
 }
 
+/** Notes what a key is used for, where no claim is made with it. */
+export const insertKey = async (
+  database: Database,
+  use: { readonly key: string; readonly request: string; readonly now: string },
+): Promise<void> => {
+  await database
+    .insertInto('idempotency_keys')
+    .values({ key: use.key, request: use.request, claim: null, created_at: use.now })
+    .execute()
+}
+
 /** The constraint that a second use of one key goes against. */
 export const ONE_USE_A_KEY = 'idempotency_keys_pkey'

@@ -7,8 +7,9 @@ import {
   newEventSchema,
 } from '#contract/api/desk-event.schema.ts'
 import { eventCodeSchema } from '#contract/api/event.schema.ts'
+import { uuidSchema } from '#contract/api/reservation.schema.ts'
 import { apiEvent, apiTally } from '../../booking/http/api-event.ts'
-import { exampleOf } from '../../booking/http/examples.ts'
+import { EXAMPLE_ID, exampleOf } from '../../booking/http/examples.ts'
 import { problem } from '../../booking/http/problem-response.ts'
 import { type BookingWorld, timeZoneOf } from '../../booking/use-cases/booking-world.ts'
 import { deskEndpoint } from '../../desk/http/desk-endpoint.ts'
@@ -62,16 +63,26 @@ export const makeDeskEvent = deskEndpoint(
     operationId: 'maakEvenement',
     tag: TAG,
     summary: 'Maak een evenement',
-    description: 'Het krijgt een eigen code. Dag en tijd zijn die van de klok in je gemeente.',
+    description:
+      'Het krijgt een eigen code. Dag en tijd zijn die van de klok in je gemeente. Met dezelfde Idempotency-Key en dezelfde inhoud komt hetzelfde evenement terug.',
     desk: 'gids',
-    parts: { body: newEventSchema },
+    parts: {
+      header: z.object({
+        'idempotency-key': uuidSchema.optional().meta({
+          description: 'Een UUID die de afzender maakt; bij opnieuw proberen dezelfde.',
+          example: EXAMPLE_ID,
+        }),
+      }),
+      body: newEventSchema,
+    },
     bodyExample: exampleOf(newEventSchema),
     answers: [{ status: 201, description: 'Het evenement met zijn code.', content }],
-    problems: [],
+    problems: ['idempotentiesleutel-hergebruikt'],
   },
-  async ({ body }, world, context, person) => {
-    const made = await makeEvent(world, person, wishOf(body))
+  async ({ header, body }, world, context, person) => {
+    const made = await makeEvent(world, person, wishOf(body), header['idempotency-key'])
     if (made.ok) return context.json(deskEvent(world, made.value), 201)
+    if (made.problem === 'key-reused') return problem(context, 'idempotentiesleutel-hergebruikt')
     return problem(context, 'ongeldige-invoer', { errors: made.problem.map(fieldErrorOf) })
   },
 )

@@ -1,7 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { clockOf, isoInstant } from '#core/scheduling/local-time.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { type Event, findEvent, type Participant, tallyOf } from '../../booking/store/events.ts'
+import {
+  type CountedEvent,
+  type Event,
+  findEvent,
+  type Participant,
+  tallyOf,
+} from '../../booking/store/events.ts'
+import { findKey, insertKey } from '../../booking/store/idempotency-keys.ts'
+import { inTransaction, lockId } from '../../booking/store/transaction.ts'
 import { type BookingWorld, type DeskPerson, timeZoneOf } from '../../booking/use-cases/booking-world.ts'
 import { createEvent, type ShownTally, shownTally } from '../../booking/use-cases/hold-events.ts'
 import { deleteUncounted, eventsOfTown, updateEvent } from '../store/desk-events.ts'
@@ -61,7 +70,7 @@ const readWish = (
 
 const shown = (
   world: BookingWorld,
-  event: Event & { readonly visits: number },
+  event: CountedEvent,
   tallies: Parameters<typeof shownTally>[2],
 ): ShownEvent => ({ event, tally: shownTally(world, event, tallies) })
 
@@ -71,17 +80,52 @@ export const listEvents = async (
 ): Promise<readonly ShownEvent[]> =>
   (await eventsOfTown(world.database, municipality)).map(({ event, tallies }) => shown(world, event, tallies))
 
+const create = async (world: BookingWorld, wished: Omit<Event, 'code'>): Promise<CountedEvent> => {
+  const made = await createEvent(world, wished)
+  // A town that is not served has nobody at a desk.
+  if (!made.ok) throw new Error(made.problem)
+  return { ...made.value, visits: 0 }
+}
+
+const PREFIX = 'evenement '
+
+/** The event that this key made, as long as it is still what is asked for; nothing when it is something else. */
+const createOnce = async (
+  world: BookingWorld,
+  wished: Omit<Event, 'code'>,
+  key: string,
+): Promise<CountedEvent | undefined> => {
+  await lockId(world.database, key)
+  const use = await findKey(world.database, key)
+  if (!use) {
+    const made = await create(world, wished)
+    await insertKey(world.database, { key, request: `${PREFIX}${made.code}`, now: world.now() })
+    return made
+  }
+  if (!use.request.startsWith(PREFIX)) return undefined
+  const earlier = await findEvent(world.database, use.request.slice(PREFIX.length))
+  if (!earlier) return undefined
+  const { code: _, visits: __, ...made } = earlier
+  return isDeepStrictEqual(made, wished) ? earlier : undefined
+}
+
+/** With a key, asking for the same again gets the same event. */
 export const makeEvent = async (
   world: BookingWorld,
   { municipality }: DeskPerson,
   wish: EventWish,
-): Promise<Result<ShownEvent, readonly WishProblem[]>> => {
+  key: string | undefined,
+): Promise<Result<ShownEvent, 'key-reused' | readonly WishProblem[]>> => {
   const read = readWish(world, municipality, wish)
   if (!read.ok) return read
-  const made = await createEvent(world, read.value)
-  // A town that is not served has nobody at a desk.
-  if (!made.ok) throw new Error(made.problem)
-  return success(shown(world, { ...made.value, visits: 0 }, []))
+  const made =
+    key === undefined
+      ? await create(world, read.value)
+      : await inTransaction(world.database, transaction =>
+          createOnce({ ...world, database: transaction }, read.value, key),
+        )
+  if (!made) return failure('key-reused')
+  return success(shown(world, made, await tallyOf(world.database, made.code)))
 }
 
 export const changeEvent = async (
