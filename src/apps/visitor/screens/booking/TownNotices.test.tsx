@@ -1,9 +1,12 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { VisitSession } from '#apps/visitor/visit-session.ts'
+import { emptyBooking } from '#flow/booking/booking-context.ts'
 import { fetchNotices } from '#platform/booking-client/fetch-notices.ts'
 import { changeLanguage, FIRST_LANGUAGE } from '#platform/i18n/i18n.ts'
 import { openKioskVisit } from '#tests/setup/visit-on-screen.tsx'
+import { ChoosingSlotScreen } from '../choosing-slot/ChoosingSlotScreen.tsx'
+import { NextStepScreen } from '../next-step/NextStepScreen.tsx'
 import { TownNotices } from './TownNotices.tsx'
 
 vi.mock('#platform/booking-client/fetch-notices.ts', () => ({ fetchNotices: vi.fn() }))
@@ -77,4 +80,33 @@ test('when there is nothing to tell, there is nothing on the screen', async () =
   const { container } = render(<TownNotices session={session} />)
   await settled()
   expect(container).toBeEmptyDOMElement()
+})
+
+const SLOT = { location: 'voorbeeldplein', begin: '2026-11-24T09:00:00Z', end: '2026-11-24T09:45:00Z' }
+const send = (): void => {}
+
+test.each([
+  [
+    'a next step',
+    () => <NextStepScreen session={session} context={session.actor.getSnapshot().context} send={send} />,
+  ],
+  [
+    'a time',
+    () => (
+      <ChoosingSlotScreen
+        session={session}
+        context={{ ...emptyBooking(null), slots: [SLOT] }}
+        waiting={null}
+        send={send}
+      />
+    ),
+  ],
+])('where %s is chosen a notice that comes in late moves nothing that can be pressed', async (_, shown) => {
+  vi.mocked(fetchNotices).mockResolvedValue(notice({ nl: NL }))
+  render(shown())
+  const buttons = screen.getAllByRole('button')
+  const told = await screen.findByText(NL)
+  expect(buttons.length).toBeGreaterThan(2)
+  for (const button of buttons)
+    expect(told.compareDocumentPosition(button)).toBe(Node.DOCUMENT_POSITION_PRECEDING)
 })

@@ -29,7 +29,6 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
       <PicturedHeading picture="choosing-slot">
         <Text id="choosingSlot.title" />
       </PicturedHeading>
-      <TownNotices session={session} />
       {waiting ? (
         <Waiting>
           <Text id={waiting === 'holding' ? 'choosingSlot.holding.body' : 'choosingSlot.loading.body'} />
@@ -95,6 +94,8 @@ export const ChoosingSlotScreen = ({ session, context, waiting, send }: BookingS
         </>
       )}
       <BookingBack onBack={() => send({ type: 'BACK' })} />
+      {/* Comes in late: below everything that somebody may be about to press. */}
+      <TownNotices session={session} />
     </Stack>
   )
 }

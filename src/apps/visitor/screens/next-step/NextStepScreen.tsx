@@ -35,7 +35,6 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
       <Paragraph>
         <Text id="nextStep.body" />
       </Paragraph>
-      <TownNotices session={session} />
       <RouteLine>
         {line.map(door => (
           <RouteStop key={door.id} chosen={isChosen(door.id)}>
@@ -80,6 +79,8 @@ export const NextStepScreen = ({ session, context, send }: ScreenProps) => {
           <Text id="nextStep.later.button" />
         </Button>
       </ButtonRow>
+      {/* Comes in late: below everything that somebody may be about to press. */}
+      <TownNotices session={session} />
     </Stack>
   )
 }
