@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 
 /** A little less than the hour the service gives, so that the page never shows what is no longer open. */
 const LONGEST = 55 * 60_000
-/** What tells that somebody is there. */
-export const SIGNS = ['pointerdown', 'keydown'] as const
+/** What tells that somebody is there: also who only reads on with a wheel, or speaks instead of typing. */
+export const SIGNS = ['pointerdown', 'keydown', 'wheel', 'input'] as const
 
 /** Tells when nobody has touched the page for so many milliseconds. What the page asks by itself is not somebody who is there. */
 export const useAwayTooLong = (watching: boolean, onAway: () => void, after = LONGEST): void => {

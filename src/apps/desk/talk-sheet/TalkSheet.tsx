@@ -63,7 +63,11 @@ export const TalkSheet = ({ municipality }: PageProps) => {
   if (opened)
     return (
       <>
-        {isWarned && <Notice role="alert">{WARNING}</Notice>}
+        {isWarned && (
+          <div className="talk-warning">
+            <Notice role="alert">{WARNING}</Notice>
+          </div>
+        )}
         <opened.Sheet key={turn} opened={opened.result} onDone={() => empty(DONE)} />
       </>
     )

@@ -198,7 +198,12 @@ describe('the sheet', () => {
     expect(JSON.stringify({ ...localStorage, ...sessionStorage })).toBe('{}')
   })
 
-  test('empties itself after ten minutes without a touch', async () => {
+  test.each([
+    ['a key', 'keydown'],
+    ['a touch', 'pointerdown'],
+    ['scrolling', 'wheel'],
+    ['speaking or choosing', 'input'],
+  ])('empties itself after ten minutes, but for %s', async (_, sign) => {
     vi.useFakeTimers({ shouldAdvanceTime: true, toFake: ['setTimeout', 'clearTimeout'] })
     const pack = await packOf('voorbeeldstad')
     render(<TalkSheet isManager={false} municipality="voorbeeldstad" onEnded={() => {}} />)
@@ -211,7 +216,7 @@ describe('the sheet', () => {
     await act(async () => {})
     act(() => vi.advanceTimersByTime(9 * 60_000))
     expect(screen.getByRole('alert')).toHaveTextContent('Over een minuut')
-    fireEvent.keyDown(document.body)
+    fireEvent(document.body, new Event(sign, { bubbles: true }))
     expect(screen.queryByRole('alert')).toBeNull()
     act(() => vi.advanceTimersByTime(9 * 60_000))
     expect(screen.getByRole('region', { name: 'Uitslag' })).toBeVisible()
