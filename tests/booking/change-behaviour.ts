@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { shownCount } from '#core/tally/shown-count.ts'
 import type { DatabasePlace } from '#service/booking/store/open-database.ts'
 import { planSession } from '#service/booking/use-cases/group-sessions.ts'
 import { createEvent } from '#service/booking/use-cases/hold-events.ts'
@@ -230,16 +233,19 @@ export const describeChanges = (name: string, place: () => Promise<DatabasePlace
       // Twelve visits: zorg twelve times, techniek six, and what the town does not have not at all.
       const stored = await service.database.selectFrom('events').select('visits').executeTakeFirst()
       expect(stored?.visits).toBe(12)
-      expect(await tally(code)).toEqual({
-        evenement: code,
-        peildatum: START,
-        bezoeken: 10,
-        sectoren: [
-          { sector: 'ict', bezoeken: null },
-          { sector: 'techniek', bezoeken: 5 },
-          { sector: 'zorg', bezoeken: 10 },
-        ],
-      })
+      const { rows } = await sql`select sector, visits from tallies order by sector`.execute(service.database)
+      expect(rows).toEqual([
+        { sector: 'techniek', visits: 6 },
+        { sector: 'zorg', visits: 12 },
+      ])
+      // Of techniek four, five or six were among the ten that are shown.
+      const { sectoren, ...rest } = await tally(code)
+      expect(rest).toEqual({ evenement: code, peildatum: START, bezoeken: 10 })
+      expect(sectoren).toEqual([
+        { sector: 'ict', bezoeken: null },
+        { sector: 'techniek', bezoeken: expect.toSatisfy((shown: unknown) => shown === null || shown === 5) },
+        { sector: 'zorg', bezoeken: 10 },
+      ])
     })
 
     test('shows nothing of fewer than five', async () => {
@@ -252,6 +258,29 @@ export const describeChanges = (name: string, place: () => Promise<DatabasePlace
       await count(code, ['zorg'])
       expect(await tally(code)).toMatchObject({ bezoeken: 5, sectoren: [{}, {}, { bezoeken: 5 }] })
     })
+
+    test('shows other sectors only when it shows another total, so that five people are in each step', async () => {
+      const visits = fc.array(fc.subarray(['ict', 'techniek', 'zorg']), { maxLength: 22 })
+      await fc.assert(
+        fc.asyncProperty(visits, async all => {
+          const code = await open()
+          let before = await tally(code)
+          for (const [at, sectors] of all.entries()) {
+            await count(code, sectors)
+            const after = await tally(code)
+            const counted = all.slice(0, at + 1 - ((at + 1) % 5))
+            const times = (id: string): number => counted.filter(one => one.includes(id)).length
+            if ((at + 1) % 5 > 0) expect(after).toEqual(before)
+            expect(after.bezoeken).toBe(shownCount(counted.length))
+            expect(after.sectoren).toEqual(
+              ['ict', 'techniek', 'zorg'].map(id => ({ sector: id, bezoeken: shownCount(times(id)) })),
+            )
+            before = after
+          }
+        }),
+        { numRuns: 10 },
+      )
+    }, 60_000)
 
     test('takes what a tablet kept for two weeks, and no more', async () => {
       const code = await open()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
+import { countedEvents } from '#service/booking/store/events.ts'
 import { openDatabase } from '#service/booking/store/open-database.ts'
 import { START } from '#tests/setup/booking-service.ts'
 import { startNode } from '#tests/setup/node-process.ts'
@@ -84,4 +85,23 @@ if (!cluster.ok) {
       },
       60_000,
     )
+
+    test('sectors of an event that were shown before they were shown with the total stay shown', async () => {
+      const url = await cluster.value.newDatabase()
+      const before = names.slice(0, names.indexOf('0059-sectors-are-shown-with-the-total.sql'))
+      await query(
+        url,
+        'create table migrations (name text primary key, applied_at timestamptz not null)',
+        ...before.map(name => readFileSync(new URL(name, FOLDER), 'utf8')),
+        ...before.map(name => `insert into migrations values ('${name}', now())`),
+        `insert into events (code, municipality, name, place, starts_at, ends_at, sectors, participants, visits, created_at)
+          values ('LM4-7X2', 'voorbeeldstad', 'Markt', 'Hal', now(), now() + interval '1 hour', '{}', '[]', 12, now())`,
+        `insert into tallies (event, sector, visits) values ('LM4-7X2', 'zorg', 11)`,
+      )
+      const opened = await openDatabase({ kind: 'server', url }, START)
+      if (!opened.ok) throw new Error('the database is in use')
+      const [event] = await countedEvents(opened.value.database, { code: 'LM4-7X2' })
+      await opened.value.close()
+      expect(event).toMatchObject({ visits: 12, sectorVisits: { zorg: 11 } })
+    }, 60_000)
   })

@@ -85,7 +85,7 @@ export const listTallies = endpoint(
     tag: 'Evenementen',
     summary: 'Tellingen van een evenement',
     description:
-      'Hoeveel bezoeken er waren en welke sectoren bovenaan stonden, afgerond naar beneden op vijf. Minder dan vijf staat er niet.',
+      'Hoeveel bezoeken er waren en welke sectoren bovenaan stonden, afgerond naar beneden op vijf. Minder dan vijf staat er niet. De sectoren veranderen alleen als het aantal bezoeken verandert: bij elk vijfde bezoek.',
     parts: { query: tallyQuerySchema },
     answers: [
       {

@@ -1,5 +1,7 @@
 import { type Selectable, sql } from 'kysely'
+import { FEWEST } from '#core/tally/shown-count.ts'
 import { type Database, isoOf, type Tables } from './tables.ts'
+import { inTransaction } from './transaction.ts'
 
 export type Participant = {
   readonly name: string
@@ -43,9 +45,13 @@ export const insertEvent = async (database: Database, event: Event, now: string)
 }
 
 /** Only to be counted with: what anybody sees of it is rounded first. */
-export type CountedEvent = Event & { readonly visits: number }
+export type CountedEvent = Event & {
+  readonly visits: number
+  /** Of the sectors that were counted, how often as of the last fifth visit. */
+  readonly sectorVisits: Readonly<Record<string, number>>
+}
 
-export const eventOf = (row: Selectable<Tables['events']>): CountedEvent => ({
+const eventOf = (row: Selectable<Tables['events']>): Event => ({
   code: row.code,
   municipality: row.municipality,
   name: row.name,
@@ -54,40 +60,60 @@ export const eventOf = (row: Selectable<Tables['events']>): CountedEvent => ({
   end: isoOf(row.ends_at),
   sectors: row.sectors,
   participants: (row.participants as readonly KeptParticipant[]).map(one => ({ sectors: [], ...one })),
-  visits: row.visits,
 })
 
-export const findEvent = async (database: Database, code: string): Promise<CountedEvent | undefined> => {
+export const findEvent = async (database: Database, code: string): Promise<Event | undefined> => {
   const row = await database.selectFrom('events').selectAll().where('code', '=', code).executeTakeFirst()
   return row && eventOf(row)
 }
 
-/**
- * Counts a visit, once however often it is sent, in one statement. The event's own row comes first and sectors in order,
- * so that two visits that count the same never wait for each other crosswise. Nothing when the event has just been removed.
- */
-export const countVisit = async (
+/** In one statement with the event: these sectors belong to that number of visits. */
+const SECTOR_VISITS = sql<Readonly<Record<string, number>>>`coalesce(
+  (select jsonb_object_agg(sector, shown) from tallies where event = events.code), '{}'::jsonb)`.as(
+  'sector_visits',
+)
+
+/** The events with this code, or of this town the latest first, with what was counted. */
+export const countedEvents = async (
   database: Database,
-  visit: { readonly id: string; readonly event: string; readonly sectors: readonly string[] },
-): Promise<void> => {
-  await sql`
-    with visit as (
-      insert into counted_visits (id, event)
-      select ${visit.id}::uuid, code from events where code = ${visit.event} for key share
-      on conflict (id) do nothing returning event
-    ), event as (
-      update events set visits = visits + 1 from visit where events.code = visit.event returning events.code
-    )
-    insert into tallies (event, sector, visits)
-    select event.code, sector, 1 from event, unnest(${[...visit.sectors].sort()}::text[]) as sector order by sector
-    on conflict (event, sector) do update set visits = tallies.visits + 1`.execute(database)
+  which: { readonly code: string } | { readonly municipality: string },
+): Promise<readonly CountedEvent[]> => {
+  const events = database.selectFrom('events').selectAll().select(SECTOR_VISITS)
+  const rows = await ('code' in which
+    ? events.where('code', '=', which.code)
+    : events.where('municipality', '=', which.municipality)
+  )
+    .orderBy('starts_at', 'desc')
+    .orderBy('code')
+    .execute()
+  return rows.map(row => ({ ...eventOf(row), visits: row.visits, sectorVisits: row.sector_visits }))
 }
 
-export const tallyOf = async (
+/**
+ * Counts a visit, once however often it is sent. The event's own row comes first and sectors in order, so that two visits
+ * that count the same never wait for each other crosswise. At every fifth visit what is shown of all its sectors is renewed;
+ * as the event's row is held meanwhile, exactly those visits are in it. Nothing when the event has just been removed.
+ */
+export const countVisit = (
   database: Database,
-  event: string,
-): Promise<readonly { readonly sector: string; readonly visits: number }[]> => {
-  const { rows } = await sql<{ sector: string; visits: number }>`
-    select sector, visits from tallies where event = ${event} order by sector`.execute(database)
-  return rows
-}
+  visit: { readonly id: string; readonly event: string; readonly sectors: readonly string[] },
+): Promise<void> =>
+  inTransaction(database, async transaction => {
+    const { rows } = await sql<{ visits: number }>`
+      with visit as (
+        insert into counted_visits (id, event)
+        select ${visit.id}::uuid, code from events where code = ${visit.event} for key share
+        on conflict (id) do nothing returning event
+      ), event as (
+        update events set visits = visits + 1 from visit where events.code = visit.event
+        returning events.code, events.visits
+      ), sectors as (
+        insert into tallies (event, sector, visits)
+        select event.code, sector, 1 from event, unnest(${[...visit.sectors].sort()}::text[]) as sector order by sector
+        on conflict (event, sector) do update set visits = tallies.visits + 1
+      )
+      select visits from event`.execute(transaction)
+    const [counted] = rows
+    if (counted && counted.visits % FEWEST === 0)
+      await sql`update tallies set shown = visits where event = ${visit.event}`.execute(transaction)
+  })

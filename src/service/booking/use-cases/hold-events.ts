@@ -3,13 +3,12 @@ import { failure, type Result, success } from '#core/shared/result.ts'
 import { shownCount } from '#core/tally/shown-count.ts'
 import {
   type CountedEvent,
+  countedEvents,
   countVisit,
   type Event,
   findEvent,
   insertEvent,
-  tallyOf,
 } from '../store/events.ts'
-import { retrying } from '../store/transaction.ts'
 import type { BookingWorld } from './booking-world.ts'
 import { makeCode } from './conversation-code.ts'
 
@@ -54,7 +53,7 @@ export const countAtEvent = async (
     return failure('closed')
   const known = sectorsOf(world, event.municipality)
   const sectors = visit.sectors.filter(sector => known.includes(sector))
-  await retrying(() => countVisit(world.database, { ...visit, sectors }))
+  await countVisit(world.database, { ...visit, sectors })
   return success(null)
 }
 
@@ -67,14 +66,12 @@ export type ShownTally = {
 /** Every sector of the town, so that none stands out by being left away. */
 export const shownTally = (
   world: BookingWorld,
-  event: CountedEvent,
-  tallies: readonly { readonly sector: string; readonly visits: number }[],
+  { municipality, visits, sectorVisits }: Pick<CountedEvent, 'municipality' | 'visits' | 'sectorVisits'>,
 ): ShownTally => {
-  const counted = new Map(tallies.map(({ sector, visits }) => [sector, visits]))
-  const sectors = sectorsOf(world, event.municipality)
+  const sectors = sectorsOf(world, municipality)
     .toSorted()
-    .map(sector => ({ sector, visits: shownCount(counted.get(sector) ?? 0) }))
-  return { asOf: world.now(), visits: shownCount(event.visits), sectors }
+    .map(sector => ({ sector, visits: shownCount(sectorVisits[sector] ?? 0) }))
+  return { asOf: world.now(), visits: shownCount(visits), sectors }
 }
 
 /** The counts as anybody may see them. */
@@ -82,7 +79,6 @@ export const readTally = async (
   world: BookingWorld,
   code: string,
 ): Promise<Result<ShownTally, 'not-found'>> => {
-  const event = await findEvent(world.database, code)
-  if (!event) return failure('not-found')
-  return success(shownTally(world, event, await tallyOf(world.database, code)))
+  const [event] = await countedEvents(world.database, { code })
+  return event ? success(shownTally(world, event)) : failure('not-found')
 }

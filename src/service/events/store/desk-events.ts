@@ -1,26 +1,5 @@
-import { sql } from 'kysely'
-import { type CountedEvent, type Event, eventOf } from '../../booking/store/events.ts'
+import type { Event } from '../../booking/store/events.ts'
 import type { Database } from '../../booking/store/tables.ts'
-
-type Tally = { readonly sector: string; readonly visits: number }
-
-/** The events of a town with what was counted, the latest first. */
-export const eventsOfTown = async (
-  database: Database,
-  municipality: string,
-): Promise<readonly { readonly event: CountedEvent; readonly tallies: readonly Tally[] }[]> => {
-  const events = await database
-    .selectFrom('events')
-    .selectAll()
-    .where('municipality', '=', municipality)
-    .orderBy('starts_at', 'desc')
-    .orderBy('code')
-    .execute()
-  const { rows } = await sql<Tally & { event: string }>`
-    select event, sector, tallies.visits from tallies join events on code = event
-    where municipality = ${municipality}`.execute(database)
-  return events.map(row => ({ event: eventOf(row), tallies: rows.filter(({ event }) => event === row.code) }))
-}
 
 /** Everything of it but its code. False when the town has no such event. */
 export const updateEvent = async (database: Database, event: Event): Promise<boolean> => {

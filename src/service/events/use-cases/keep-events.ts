@@ -4,16 +4,16 @@ import { clockOf, isoInstant } from '#core/scheduling/local-time.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import {
   type CountedEvent,
+  countedEvents,
   type Event,
   findEvent,
   type Participant,
-  tallyOf,
 } from '../../booking/store/events.ts'
 import { findKey, insertKey } from '../../booking/store/idempotency-keys.ts'
 import { inTransaction, lockId } from '../../booking/store/transaction.ts'
 import { type BookingWorld, type DeskPerson, timeZoneOf } from '../../booking/use-cases/booking-world.ts'
 import { createEvent, type ShownTally, shownTally } from '../../booking/use-cases/hold-events.ts'
-import { deleteUncounted, eventsOfTown, updateEvent } from '../store/desk-events.ts'
+import { deleteUncounted, updateEvent } from '../store/desk-events.ts'
 
 /** As on the clock and the calendar of the town: `2026-11-23` and `09:30`. */
 export type LocalMoment = { readonly day: string; readonly time: string }
@@ -68,23 +68,22 @@ const readWish = (
   return success({ municipality, name, place, start, end, sectors, participants })
 }
 
-const shown = (
-  world: BookingWorld,
-  event: CountedEvent,
-  tallies: Parameters<typeof shownTally>[2],
-): ShownEvent => ({ event, tally: shownTally(world, event, tallies) })
+const shown = (world: BookingWorld, event: CountedEvent): ShownEvent => ({
+  event,
+  tally: shownTally(world, event),
+})
 
 export const listEvents = async (
   world: BookingWorld,
   { municipality }: DeskPerson,
 ): Promise<readonly ShownEvent[]> =>
-  (await eventsOfTown(world.database, municipality)).map(({ event, tallies }) => shown(world, event, tallies))
+  (await countedEvents(world.database, { municipality })).map(event => shown(world, event))
 
 const create = async (world: BookingWorld, wished: Omit<Event, 'code'>): Promise<CountedEvent> => {
   const made = await createEvent(world, wished)
   // A town that is not served has nobody at a desk.
   if (!made.ok) throw new Error(made.problem)
-  return { ...made.value, visits: 0 }
+  return { ...made.value, visits: 0, sectorVisits: {} }
 }
 
 const PREFIX = 'evenement '
@@ -103,9 +102,9 @@ const createOnce = async (
     return made
   }
   if (!use.request.startsWith(PREFIX)) return undefined
-  const earlier = await findEvent(world.database, use.request.slice(PREFIX.length))
+  const [earlier] = await countedEvents(world.database, { code: use.request.slice(PREFIX.length) })
   if (!earlier) return undefined
-  const { code: _, visits: __, ...made } = earlier
+  const { code: _, visits: __, sectorVisits: ___, ...made } = earlier
   return isDeepStrictEqual(made, wished) ? earlier : undefined
 }
 
@@ -125,7 +124,7 @@ export const makeEvent = async (
           createOnce({ ...world, database: transaction }, read.value, key),
         )
   if (!made) return failure('key-reused')
-  return success(shown(world, made, await tallyOf(world.database, made.code)))
+  return success(shown(world, made))
 }
 
 export const changeEvent = async (
@@ -137,8 +136,8 @@ export const changeEvent = async (
   const read = readWish(world, municipality, wish)
   if (!read.ok) return read
   if (!(await updateEvent(world.database, { ...read.value, code }))) return failure('not-found')
-  const event = await findEvent(world.database, code)
-  return event ? success(shown(world, event, await tallyOf(world.database, code))) : failure('not-found')
+  const [event] = await countedEvents(world.database, { code })
+  return event ? success(shown(world, event)) : failure('not-found')
 }
 
 /** Again changes nothing: what is not there is removed. */
