@@ -95,6 +95,20 @@ test('a database that is away for a while is told once, and boards go on when it
   expect(heard.at(-1)).toMatchObject({ kind: 'tally', tally: { visits: null } })
 })
 
+test('who comes while the database is away hears no old figures as new, and the newest when it is back', async () => {
+  const code = await newEvent()
+  await boards.watch(code, () => {})
+  isAway = true
+  await turn()
+  const heard: News[] = []
+  await boards.watch(code, news => heard.push(news))
+  expect(heard).toEqual([{ kind: 'alive', asOf: undefined }])
+  await countFive(code)
+  isAway = false
+  await turn()
+  expect(heard.slice(1)).toMatchObject([{ kind: 'tally', tally: { visits: 5 } }])
+})
+
 test('who does not take what was sent gets the newest when ready, and nothing piles up', async () => {
   const code = await newEvent()
   const opened = await streamTally(boards, code)

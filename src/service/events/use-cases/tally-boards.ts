@@ -13,7 +13,7 @@ export type News =
 type Tell = (news: News) => void
 
 export type TallyBoards = {
-  /** Tells of an event until it is left, what is shown now first. `full`: come back later. */
+  /** Tells of an event until it is left, what is shown now first, unless nobody knows. `full`: come back later. */
   readonly watch: (code: string, tell: Tell) => Promise<Result<() => void, 'not-found' | 'full'>>
   /** Ends what is open; nobody is let in any more. */
   readonly stop: () => void
@@ -113,7 +113,8 @@ export const tallyBoards = (
   const join = (group: Group, tell: Tell): (() => void) => {
     group.watchers.add(tell)
     open += 1
-    tell({ kind: 'tally', tally: group.latest })
+    // Old figures would pass for what holds now: the next reading that succeeds tells.
+    tell(group.isAway ? { kind: 'alive', asOf: undefined } : { kind: 'tally', tally: group.latest })
     return () => {
       if (!group.watchers.delete(tell)) return
       open -= 1
