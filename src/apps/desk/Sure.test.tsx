@@ -34,6 +34,15 @@ test('a colleague who could not be removed is said to be there still, and goes a
   await press('Ja, verwijder')
   await vi.waitFor(() => expect(screen.queryByText('Mo')).toBeNull())
   expect(screen.queryByRole('alert')).toBeNull()
+  expect(screen.getByText('Mo kan er niet meer in.')).toHaveFocus()
+})
+
+test('who thinks better of removing a colleague goes on from the card', async () => {
+  answering({ [COLLEAGUES]: colleagues(MO) })
+  render(<Colleagues municipality="voorbeeldstad" isManager onEnded={() => {}} />)
+  await press('Verwijder')
+  await press('Nee, toch niet')
+  expect(screen.getByRole('group', { name: 'Mo' })).toHaveFocus()
 })
 
 test('a tablet that could not be revoked is said to be paired still', async () => {

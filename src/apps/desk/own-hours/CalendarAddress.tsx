@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { endCalendarKey, makeCalendarKey } from '#platform/desk-client/guide-client.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Card } from '#ui/Card.tsx'
@@ -23,6 +23,7 @@ export const CalendarAddress = ({ isGuide, since, onChange }: CalendarAddressPro
   const [asking, setAsking] = useState<'anew' | 'end'>()
   const [isCopied, setCopied] = useState(false)
   const [problem, setProblem] = useState<string>()
+  const card = useRef<HTMLDivElement>(null)
   const make = async (): Promise<string | undefined> => {
     const answer = await makeCalendarKey()
     setProblem(refusalIn(answer))
@@ -49,41 +50,48 @@ export const CalendarAddress = ({ isGuide, since, onChange }: CalendarAddressPro
   }
   return (
     <Card>
-      <Heading level={2}>Afspraken in je eigen agenda</Heading>
-      <Paragraph>
-        Maak een geheim adres en zet het in je agendaprogramma. Je ziet daar dan{' '}
-        {isGuide ? 'je afspraken' : 'alle afspraken van de gemeente'}: tijd, plek en code. Er staan geen namen
-        in. Geef het adres aan niemand.
-      </Paragraph>
-      {since && !address && <Paragraph>Je hebt een adres sinds {momentInWords(since)} uur.</Paragraph>}
-      {address && (
-        <>
-          <p className="desk-link">{address}</p>
-          <div role="status">{isCopied && 'Het adres is gekopieerd.'}</div>
-        </>
-      )}
-      {problem && !asking && <Notice role="alert">{problem}</Notice>}
-      {asking ? (
-        <Sure
-          key={asking}
-          question="Weet je het zeker? Het adres dat je hebt, werkt dan niet meer."
-          yes={asking === 'anew' ? 'Ja, maak een nieuw adres' : 'Ja, trek het in'}
-          onYes={asking === 'anew' ? make : end}
-          onNo={() => setAsking(undefined)}
-        />
-      ) : (
-        <ButtonRow>
-          {address && <Button onPress={() => void copy(address)}>Kopieer het adres</Button>}
-          <Button onPress={() => (since ? setAsking('anew') : void make())}>
-            {since ? 'Maak een nieuw adres' : 'Maak een adres'}
-          </Button>
-          {since && (
-            <Button purpose="subtle" onPress={() => setAsking('end')}>
-              Trek het adres in
+      <div ref={card} tabIndex={-1} className="desk-card" role="group" aria-labelledby="eigen-agenda">
+        <Heading level={2} id="eigen-agenda">
+          Afspraken in je eigen agenda
+        </Heading>
+        <Paragraph>
+          Maak een geheim adres en zet het in je agendaprogramma. Je ziet daar dan{' '}
+          {isGuide ? 'je afspraken' : 'alle afspraken van de gemeente'}: tijd, plek en code. Er staan geen
+          namen in. Geef het adres aan niemand.
+        </Paragraph>
+        {since && !address && <Paragraph>Je hebt een adres sinds {momentInWords(since)} uur.</Paragraph>}
+        {address && (
+          <>
+            <p className="desk-link">{address}</p>
+            <div role="status">{isCopied && 'Het adres is gekopieerd.'}</div>
+          </>
+        )}
+        {problem && !asking && <Notice role="alert">{problem}</Notice>}
+        {asking ? (
+          <Sure
+            key={asking}
+            question="Weet je het zeker? Het adres dat je hebt, werkt dan niet meer."
+            yes={asking === 'anew' ? 'Ja, maak een nieuw adres' : 'Ja, trek het in'}
+            onYes={asking === 'anew' ? make : end}
+            onNo={() => {
+              setAsking(undefined)
+              card.current?.focus()
+            }}
+          />
+        ) : (
+          <ButtonRow>
+            {address && <Button onPress={() => void copy(address)}>Kopieer het adres</Button>}
+            <Button onPress={() => (since ? setAsking('anew') : void make())}>
+              {since ? 'Maak een nieuw adres' : 'Maak een adres'}
             </Button>
-          )}
-        </ButtonRow>
-      )}
+            {since && (
+              <Button purpose="subtle" onPress={() => setAsking('end')}>
+                Trek het adres in
+              </Button>
+            )}
+          </ButtonRow>
+        )}
+      </div>
     </Card>
   )
 }

@@ -44,6 +44,7 @@ export const OwnWeek = ({ guide, title, sets, today, onChange }: OwnWeekProps) =
   const [isAsking, setAsking] = useState(false)
   const { sentence, fields, isBusy, send } = useForm()
   const list = useRef<HTMLDivElement>(null)
+  const card = useRef<HTMLDivElement>(null)
   const change = (key: string, more: Partial<ApiWindow>): void =>
     setRows(all => all.map(row => (row.key === key ? { ...row, ...more } : row)))
   const remove = (key: string): void => {
@@ -65,86 +66,93 @@ export const OwnWeek = ({ guide, title, sets, today, onChange }: OwnWeekProps) =
   }
   return (
     <Card>
-      <Heading level={2}>{title}</Heading>
-      <Paragraph>
-        Buiten deze uren kan niemand een tijd kiezen. Is de vestiging dicht, dan ook niet. Afspraken die er al
-        staan, blijven staan.
-      </Paragraph>
-      {sets.length === 0 && <Paragraph>Nu is het zoals in de inhoud van de gemeente.</Paragraph>}
-      {sets.length > 0 && (
-        <dl className="desk-facts">
-          {sets.map(({ vanaf, uren }) => (
-            <div key={vanaf} className="desk-fact">
-              <dt>Vanaf {dayInWords(vanaf)}</dt>
-              <dd>{weekInWords(uren)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <DeskForm action="Bewaar deze uren" isBusy={isBusy} problem={sentence ?? fields.uren} onSubmit={keep}>
-        <Field
-          id="uren-vanaf"
-          label="Vanaf welke dag?"
-          type="date"
-          value={from}
-          error={fields.vanaf}
-          onChange={setFrom}
-          autoComplete="off"
-        />
-        <div ref={list} tabIndex={-1} role="group" aria-label="Tijden in de week" className="desk-rows">
-          {rows.map(({ key, dag, begin, eind }, at) => (
-            <FieldSet key={key} legend={`Tijd ${at + 1}`}>
-              <div className="desk-row">
-                <SelectField
-                  id={`dag-${key}`}
-                  label="Dag"
-                  value={dag}
-                  options={WEEK.map(day => ({ value: day, name: day }))}
-                  onChange={day => change(key, { dag: WEEK.find(one => one === day) ?? dag })}
-                />
-                <Field
-                  id={`begin-${key}`}
-                  label="Van"
-                  type="time"
-                  value={begin}
-                  error={fields[`uren/${at}/begin`]}
-                  onChange={time => change(key, { begin: time })}
-                  autoComplete="off"
-                />
-                <Field
-                  id={`eind-${key}`}
-                  label="Tot"
-                  type="time"
-                  value={eind}
-                  error={fields[`uren/${at}/eind`]}
-                  onChange={time => change(key, { eind: time })}
-                  autoComplete="off"
-                />
-                <Button purpose="subtle" onPress={() => remove(key)}>
-                  Haal tijd {at + 1} weg
-                </Button>
+      <div ref={card} tabIndex={-1} className="desk-card" role="group" aria-labelledby="eigen-week">
+        <Heading level={2} id="eigen-week">
+          {title}
+        </Heading>
+        <Paragraph>
+          Buiten deze uren kan niemand een tijd kiezen. Is de vestiging dicht, dan ook niet. Afspraken die er
+          al staan, blijven staan.
+        </Paragraph>
+        {sets.length === 0 && <Paragraph>Nu is het zoals in de inhoud van de gemeente.</Paragraph>}
+        {sets.length > 0 && (
+          <dl className="desk-facts">
+            {sets.map(({ vanaf, uren }) => (
+              <div key={vanaf} className="desk-fact">
+                <dt>Vanaf {dayInWords(vanaf)}</dt>
+                <dd>{weekInWords(uren)}</dd>
               </div>
-            </FieldSet>
-          ))}
-          {rows.length === 0 && <Paragraph>Er is geen tijd in de week.</Paragraph>}
-        </div>
-        <Button onPress={() => setRows(all => [...all, rowOf(windowOn('maandag'))])}>Nog een tijd</Button>
-      </DeskForm>
-      {sets.length > 0 && !isAsking && (
-        <ButtonRow>
-          <Button purpose="subtle" onPress={() => setAsking(true)}>
-            Weer zoals in de inhoud
-          </Button>
-        </ButtonRow>
-      )}
-      {isAsking && (
-        <Sure
-          question="Weet je het zeker? Alle eigen uren zijn dan weg."
-          yes="Ja, zoals in de inhoud"
-          onYes={drop}
-          onNo={() => setAsking(false)}
-        />
-      )}
+            ))}
+          </dl>
+        )}
+        <DeskForm action="Bewaar deze uren" isBusy={isBusy} problem={sentence ?? fields.uren} onSubmit={keep}>
+          <Field
+            id="uren-vanaf"
+            label="Vanaf welke dag?"
+            type="date"
+            value={from}
+            error={fields.vanaf}
+            onChange={setFrom}
+            autoComplete="off"
+          />
+          <div ref={list} tabIndex={-1} role="group" aria-label="Tijden in de week" className="desk-rows">
+            {rows.map(({ key, dag, begin, eind }, at) => (
+              <FieldSet key={key} legend={`Tijd ${at + 1}`}>
+                <div className="desk-row">
+                  <SelectField
+                    id={`dag-${key}`}
+                    label="Dag"
+                    value={dag}
+                    options={WEEK.map(day => ({ value: day, name: day }))}
+                    onChange={day => change(key, { dag: WEEK.find(one => one === day) ?? dag })}
+                  />
+                  <Field
+                    id={`begin-${key}`}
+                    label="Van"
+                    type="time"
+                    value={begin}
+                    error={fields[`uren/${at}/begin`]}
+                    onChange={time => change(key, { begin: time })}
+                    autoComplete="off"
+                  />
+                  <Field
+                    id={`eind-${key}`}
+                    label="Tot"
+                    type="time"
+                    value={eind}
+                    error={fields[`uren/${at}/eind`]}
+                    onChange={time => change(key, { eind: time })}
+                    autoComplete="off"
+                  />
+                  <Button purpose="subtle" onPress={() => remove(key)}>
+                    Haal tijd {at + 1} weg
+                  </Button>
+                </div>
+              </FieldSet>
+            ))}
+            {rows.length === 0 && <Paragraph>Er is geen tijd in de week.</Paragraph>}
+          </div>
+          <Button onPress={() => setRows(all => [...all, rowOf(windowOn('maandag'))])}>Nog een tijd</Button>
+        </DeskForm>
+        {sets.length > 0 && !isAsking && (
+          <ButtonRow>
+            <Button purpose="subtle" onPress={() => setAsking(true)}>
+              Weer zoals in de inhoud
+            </Button>
+          </ButtonRow>
+        )}
+        {isAsking && (
+          <Sure
+            question="Weet je het zeker? Alle eigen uren zijn dan weg."
+            yes="Ja, zoals in de inhoud"
+            onYes={drop}
+            onNo={() => {
+              setAsking(false)
+              card.current?.focus()
+            }}
+          />
+        )}
+      </div>
     </Card>
   )
 }

@@ -104,6 +104,7 @@ test('the secret address is shown once, and never replaced without a question', 
   await press('Maak een nieuw adres')
   expect(screen.getByText(/Weet je het zeker/)).toHaveFocus()
   await press('Nee, toch niet')
+  expect(screen.getByRole('group', { name: 'Afspraken in je eigen agenda' })).toHaveFocus()
   expect(asked.filter(call => call === make)).toHaveLength(1)
   answers['DELETE /api/v1/gids/agendasleutels'] = { status: 204 }
   answers[GUIDES] = guides(ME)
@@ -151,6 +152,9 @@ test('a week that differs from the pack is shown, changed row by row, and taken 
   await press('Bewaar deze uren')
   expect(await screen.findByText(/De uren zijn bewaard/)).toHaveFocus()
   expect(asked).toContain(`PUT ${path}`)
+  await press('Weer zoals in de inhoud')
+  await press('Nee, toch niet')
+  expect(screen.getByRole('group', { name: 'Wanneer werk je?' })).toHaveFocus()
   await press('Weer zoals in de inhoud')
   await press('Ja, zoals in de inhoud')
   expect(await screen.findByText(/weer zoals in de inhoud/)).toHaveFocus()

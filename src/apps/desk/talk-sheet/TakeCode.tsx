@@ -22,6 +22,7 @@ export const TakeCode = ({ told, onCode }: TakeCodeProps) => {
   const [problem, setProblem] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const [isLooking, setLooking] = useState(false)
+  const focusField = (): void => document.getElementById('code')?.focus()
   const open = async (code: string): Promise<void> => {
     if (isBusy) return
     setBusy(true)
@@ -30,6 +31,8 @@ export const TakeCode = ({ told, onCode }: TakeCodeProps) => {
     if (refused === undefined) return
     setBusy(false)
     setProblem(refused)
+    // The camera went, and the focus with it: the field tells what is wrong and takes another code.
+    focusField()
   }
   return (
     <>
@@ -65,7 +68,7 @@ export const TakeCode = ({ told, onCode }: TakeCodeProps) => {
           }}
           onStop={() => {
             setLooking(false)
-            document.getElementById('code')?.focus()
+            focusField()
           }}
         />
       ) : (
