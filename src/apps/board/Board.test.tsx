@@ -130,6 +130,12 @@ test('does not believe a line on which nothing comes any more', async () => {
   expect(screen.getByText(/Dit zijn de cijfers van 13:00 uur/)).toBeVisible()
 })
 
+test('asks visitors to a tablet, and for no code: there is nowhere to type it', async () => {
+  await open()
+  expect(screen.getByText('Doe mee op een tablet.')).toBeVisible()
+  expect(screen.queryByText('LM4-7X2')).toBeNull()
+})
+
 test('a code that is no event is told, with the code', async () => {
   answering({ [EVENT]: refusal('niet-gevonden') })
   render(<Board code="LM4-7X2" />)

@@ -73,9 +73,7 @@ export const OpenBoard = ({ event, sectors }: ShownEvent) => {
         {everywhere.length > 0 && (
           <p className="board__others">Ook hier: {everywhere.map(({ naam }) => naam).join(' · ')}</p>
         )}
-        <p className="board__join">
-          Doe mee op een tablet. Code <strong>{event.code}</strong>
-        </p>
+        <p className="board__join">Doe mee op een tablet.</p>
         <p className="board__rule">Afgerond op vijf. Niemand is te herkennen.</p>
       </footer>
     </div>

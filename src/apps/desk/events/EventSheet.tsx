@@ -10,7 +10,7 @@ import { tabletAddress, whenInWords } from './event-words.ts'
 
 type EventSheetProps = { readonly event: ApiDeskEvent; readonly onClose: () => void }
 
-/** To lay beside the tablets: on paper there is only what is on the sheet. */
+/** For who sets up the tablets: whatever opens this address becomes one of them. On paper there is only what is on the sheet. */
 export const EventSheet = ({ event, onClose }: EventSheetProps) => {
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => sheet.current?.focus(), [])
@@ -21,14 +21,14 @@ export const EventSheet = ({ event, onClose }: EventSheetProps) => {
         <Paragraph>
           {event.plaats}, {whenInWords(event)}
         </Paragraph>
+        <Heading level={3}>Voor de tablets op dit evenement</Heading>
         <QrCode
           content={tabletAddress(event.code)}
           label={`Code om te scannen: ${tabletAddress(event.code)}`}
         />
         <SpokenCode code={event.code} />
         <Paragraph>
-          Ontdek wat je goed kunt en welk werk daarbij past. Scan de code, of ga naar{' '}
-          {tabletAddress(event.code)}
+          Scan de code op elke tablet die hier staat, of ga op de tablet naar {tabletAddress(event.code)}
         </Paragraph>
       </div>
       <div className="desk-unprinted">

@@ -95,6 +95,15 @@ test('asks before it removes, and says why it could not', async () => {
   expect(await screen.findByText('Een zin van de dienst.')).toBeVisible()
 })
 
+test('the sheet is for who sets up the tablets: a phone that opens the address would be one of them', async () => {
+  answering(listing(EVENT))
+  show()
+  await press('Blad om te printen')
+  expect(screen.getByText('Voor de tablets op dit evenement')).toBeVisible()
+  expect(screen.getByText(/op elke tablet/)).toHaveTextContent(`${location.origin}/e/LM4-7X2`)
+  expect(screen.queryByText(/Ontdek wat je goed kunt/)).toBeNull()
+})
+
 test('a form begins with the event as it is by the clock of the town, and sends no more than was asked', () => {
   const draft = draftOf({ ...EVENT, sectoren: ['visserij', 'zorg'] })
   // One that the town no longer has is left out.
