@@ -13,6 +13,8 @@ import { openTestService, START, type TestService } from '#tests/setup/booking-s
 import { pgliteSeed } from '#tests/setup/pglite-seed.ts'
 import { type BoardLine, openBoard } from './board-line.ts'
 
+const LIMITS = { most: 20, mostOfEvent: 12, mostOfAddress: 5 }
+
 /** Sent to one instance, watched on another that has the same database. */
 let service: TestService
 let boards: TallyBoards
@@ -23,7 +25,10 @@ beforeAll(async () => {
   service = await openTestService({ kind: 'memory', seed: await pgliteSeed() })
 }, 120_000)
 beforeEach(async () => {
-  boards = tallyBoards(service.world, error => service.faults.push(error), { every: 10, beat: 3, most: 20 })
+  boards = tallyBoards(service.world, error => service.faults.push(error), {
+    ...{ every: 10, beat: 3 },
+    ...LIMITS,
+  })
   const report = ({ error }: { error: unknown }): void => void service.faults.push(error)
   const app = serviceApp({ ...service.world, boards }, '/nonexistent', report)
   server = createAdaptorServer({ fetch: app.fetch }) as Server
@@ -138,14 +143,35 @@ test('a code that is no event is not found, and an event that is removed ends it
 })
 
 test('more boards than it can keep are asked to come back', async () => {
-  const code = await newEvent()
-  const all = await Promise.all(Array.from({ length: 21 }, () => watch(code)))
-  expect(all.map(({ status }) => status).toSorted()).toEqual([...Array(20).fill(200), 503])
+  const [code, other] = [await newEvent(), await newEvent()]
+  const busy = await Promise.all(Array.from({ length: 12 }, () => watch(code)))
+  expect(busy.map(({ status }) => status)).toEqual(Array(12).fill(200))
+  // One event does not take the places of others.
+  expect((await watch(code)).status).toBe(503)
+  const all = await Promise.all(Array.from({ length: 9 }, () => watch(other)))
+  expect(all.map(({ status }) => status).toSorted()).toEqual([...Array(8).fill(200), 503])
   const refused = all.find(({ status }) => status === 503)
   expect(refused?.headers.get('Retry-After')).toBe('30')
   // Whose place comes free is for the next.
-  await all.find(({ status }) => status === 200)?.close()
-  await expect.poll(async () => (await watch(code)).status).toBe(200)
+  await busy[0]?.close()
+  await expect.poll(async () => (await watch(other)).status).toBe(200)
+})
+
+test('one address does not take the places of others, and gets its own back', async () => {
+  const codes = [await newEvent(), await newEvent()]
+  const app = serviceApp({ ...service.world, boards }, '/nonexistent', () => {})
+  const open = async (remoteAddress: string, at = 0): Promise<Response> =>
+    app.request(`/api/v1/evenementen/${codes[at]}/stand`, {}, { incoming: { socket: { remoteAddress } } })
+  const mine = []
+  for (let at = 0; at < 5; at += 1) mine.push(await open('192.0.2.1', at % 2))
+  expect(mine.map(({ status }) => status)).toEqual(Array(5).fill(200))
+  const refused = await open('192.0.2.1')
+  expect([refused.status, refused.headers.get('Retry-After')]).toEqual([429, '30'])
+  expect((await open('192.0.2.2')).status).toBe(200)
+  // The proxy on this machine stands for everybody.
+  for (let at = 0; at < 6; at += 1) expect((await open('127.0.0.1')).status).toBe(200)
+  await mine[0]?.body?.cancel()
+  expect((await open('192.0.2.1')).status).toBe(200)
 })
 
 test('asking for the head opens nothing', async () => {

@@ -28,7 +28,10 @@ beforeEach(() => {
       return service.database
     },
   }
-  boards = tallyBoards(world, () => (reported += 1), { every: 1_000, beat: 15, most: 5_000 })
+  boards = tallyBoards(world, () => (reported += 1), {
+    ...{ every: 1_000, beat: 15 },
+    ...{ most: 5_000, mostOfEvent: 2_500, mostOfAddress: 200 },
+  })
 })
 afterEach(() => {
   boards.stop()

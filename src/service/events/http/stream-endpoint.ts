@@ -3,6 +3,7 @@ import { eventCodeSchema } from '#contract/api/event.schema.ts'
 import { tallySchema } from '#contract/api/tally.schema.ts'
 import { endpoint } from '../../booking/http/endpoint.ts'
 import { exampleOf } from '../../booking/http/examples.ts'
+import { clientAddress } from '../../booking/http/limit-requests.ts'
 import { problem } from '../../booking/http/problem-response.ts'
 import { readEvent } from '../../booking/use-cases/hold-events.ts'
 import { streamTally } from './tally-stream.ts'
@@ -45,9 +46,10 @@ export const watchTally = endpoint(
       const { ok } = await readEvent(world, path.code)
       return ok ? context.body(null, 200, HEADERS) : problem(context, 'niet-gevonden')
     }
-    const opened = world.boards && (await streamTally(world.boards, path.code))
+    const opened = world.boards && (await streamTally(world.boards, path.code, clientAddress(context)))
     if (opened?.ok) return context.body(opened.value, 200, HEADERS)
     if (opened?.problem === 'not-found') return problem(context, 'niet-gevonden')
-    return problem(context, 'dienst-niet-bereikbaar', {}, { 'Retry-After': '30' })
+    const refused = opened?.problem === 'crowded' ? 'te-veel-verzoeken' : 'dienst-niet-bereikbaar'
+    return problem(context, refused, {}, { 'Retry-After': '30' })
   },
 )

@@ -27,7 +27,8 @@ const bytesOf = (code: string, news: News): Uint8Array => {
 export const streamTally = async (
   boards: TallyBoards,
   code: string,
-): Promise<Result<ReadableStream<Uint8Array>, 'not-found' | 'full'>> => {
+  from?: string,
+): Promise<Result<ReadableStream<Uint8Array>, 'not-found' | 'full' | 'crowded'>> => {
   let leave: (() => void) | undefined
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   let missed: News | undefined
@@ -41,11 +42,12 @@ export const streamTally = async (
     },
     cancel: () => leave?.(),
   })
-  const watching = await boards.watch(code, news => {
-    if (news.kind === 'over') return controller?.close()
-    if ((controller?.desiredSize ?? 0) > 0) return controller?.enqueue(bytesOf(code, news))
-    if (news.kind === 'tally') missed = news
-  })
+  const tell = (news: News): void => {
+    if (news.kind === 'over') controller?.close()
+    else if ((controller?.desiredSize ?? 0) > 0) controller?.enqueue(bytesOf(code, news))
+    else if (news.kind === 'tally') missed = news
+  }
+  const watching = await boards.watch(code, tell, from)
   if (!watching.ok) return watching
   leave = watching.value
   return success(stream)

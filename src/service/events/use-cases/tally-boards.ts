@@ -13,8 +13,15 @@ export type News =
 type Tell = (news: News) => void
 
 export type TallyBoards = {
-  /** Tells of an event until it is left, what is shown now first, unless nobody knows. `full`: come back later. */
-  readonly watch: (code: string, tell: Tell) => Promise<Result<() => void, 'not-found' | 'full'>>
+  /**
+   * Tells of an event until it is left, what is shown now first, unless nobody knows. `full`: come back later.
+   * `crowded`: it has enough at the address `from`, which is not known of everybody.
+   */
+  readonly watch: (
+    code: string,
+    tell: Tell,
+    from?: string,
+  ) => Promise<Result<() => void, 'not-found' | 'full' | 'crowded'>>
   /** Ends what is open; nobody is let in any more. */
   readonly stop: () => void
 }
@@ -26,12 +33,17 @@ type Pace = {
   readonly beat: number
   /** So many boards at once, of all events. */
   readonly most: number
+  /** Of one event, so that others keep places. */
+  readonly mostOfEvent: number
+  /** From one address, as one program can open any number. */
+  readonly mostOfAddress: number
 }
-const PACE: Pace = { every: 1_000, beat: 15, most: 5_000 }
+const PACE: Pace = { every: 1_000, beat: 15, most: 5_000, mostOfEvent: 2_500, mostOfAddress: 200 }
 
 type Group = {
   readonly code: string
-  readonly watchers: Set<Tell>
+  /** With the address that each comes from, as far as it says anything. */
+  readonly watchers: Map<Tell, string | undefined>
   latest: ShownTally
   timer: ReturnType<typeof setInterval> | undefined
   turns: number
@@ -49,10 +61,11 @@ const shownIn = ({ visits, sectors }: ShownTally): string => JSON.stringify([vis
 export const tallyBoards = (
   world: BookingWorld,
   report: (error: unknown) => void,
-  { every, beat, most }: Pace = PACE,
+  { every, beat, most, mostOfEvent, mostOfAddress }: Pace = PACE,
 ): TallyBoards => {
   const groups = new Map<string, Group>()
   const beginning = new Map<string, Promise<Result<ShownTally, 'not-found'>>>()
+  const openFrom = new Map<string, number>()
   let open = 0
   let isStopped = false
 
@@ -64,14 +77,21 @@ export const tallyBoards = (
     beginning.set(code, reading)
     return reading
   }
+  const hold = (from: string | undefined, places: 1 | -1): void => {
+    open += places
+    if (from === undefined) return
+    const left = (openFrom.get(from) ?? 0) + places
+    if (left > 0) openFrom.set(from, left)
+    else openFrom.delete(from)
+  }
   const tellAll = ({ watchers }: Group, news: News): void => {
-    for (const tell of watchers) tell(news)
+    for (const tell of watchers.keys()) tell(news)
   }
   const end = (group: Group): void => {
     clearInterval(group.timer)
     groups.delete(group.code)
     tellAll(group, { kind: 'over' })
-    open -= group.watchers.size
+    for (const from of group.watchers.values()) hold(from, -1)
     group.watchers.clear()
   }
   const take = (group: Group, tally: ShownTally): void => {
@@ -103,33 +123,35 @@ export const tallyBoards = (
   }
   const begin = (code: string, latest: ShownTally): Group => {
     const group: Group = {
-      ...{ code, latest, watchers: new Set<Tell>(), timer: undefined },
+      ...{ code, latest, watchers: new Map<Tell, string | undefined>(), timer: undefined },
       ...{ turns: 0, isReading: false, isAway: false },
     }
     group.timer = setInterval(() => turn(group), every).unref()
     groups.set(code, group)
     return group
   }
-  const join = (group: Group, tell: Tell): (() => void) => {
-    group.watchers.add(tell)
-    open += 1
+  const join = (group: Group, tell: Tell, from: string | undefined): (() => void) => {
+    group.watchers.set(tell, from)
+    hold(from, 1)
     // Old figures would pass for what holds now: the next reading that succeeds tells.
     tell(group.isAway ? { kind: 'alive', asOf: undefined } : { kind: 'tally', tally: group.latest })
     return () => {
       if (!group.watchers.delete(tell)) return
-      open -= 1
+      hold(from, -1)
       if (group.watchers.size === 0) end(group)
     }
   }
 
   return {
-    watch: async (code, tell) => {
+    watch: async (code, tell, from) => {
       const watched = groups.get(code)
       const first = watched ? undefined : await readFirst(code)
       if (first && !first.ok) return first
       if (isStopped || open >= most) return failure('full')
+      if (from !== undefined && (openFrom.get(from) ?? 0) >= mostOfAddress) return failure('crowded')
+      if ((groups.get(code)?.watchers.size ?? 0) >= mostOfEvent) return failure('full')
       const group = groups.get(code) ?? (first ? begin(code, first.value) : undefined)
-      return group ? success(join(group, tell)) : failure('full')
+      return group ? success(join(group, tell, from)) : failure('full')
     },
     stop: () => {
       isStopped = true
