@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { book, confirm, freeTimes, hold, problemName } from '#tests/booking/visitor.ts'
 import { FIRST, type Reply } from '#tests/setup/booking-service.ts'
 import { beGuide, guides } from './absent-guide.ts'
-import { desk, diary, ELEVEN, managerComes, service, TEN } from './at-the-diary.ts'
+import { desk, diary, ELEVEN, managerComes, service, setTime, TEN } from './at-the-diary.ts'
 
 const A = 'voorbeeldstad/a'
 const TUESDAY = '2026-11-24T08:00:00Z'
@@ -44,6 +44,25 @@ export const describeOwnHours = (database: string): void => {
       expect(mine?.uren).toEqual([
         { vanaf: '2026-11-24', uren: [{ dag: 'dinsdag', begin: '09:00', eind: '10:00' }] },
         { vanaf: '2026-12-01', uren: [] },
+      ])
+    })
+
+    test('keeps no week from before the one in force, and every one still to come', async () => {
+      await beGuide(A)
+      const weeks = async () => (await guides()).gidsen[0]?.uren.map(({ vanaf }) => vanaf)
+      for (const vanaf of ['2026-12-07', '2026-11-01', '2026-11-14', '2026-12-01'])
+        expect((await works(LATE_MONDAY, vanaf)).status).toBe(204)
+      expect(await weeks()).toEqual(['2026-11-14', '2026-12-01', '2026-12-07'])
+      // In Amsterdam it is the first of December already.
+      setTime('2026-11-30T23:00:00Z')
+      await managerComes()
+      await works([], '2026-12-24')
+      expect(await weeks()).toEqual(['2026-12-01', '2026-12-07', '2026-12-24'])
+      expect(await freeTimes(service, 'een-gids')).toEqual([
+        '2026-12-07T09:00:00Z',
+        '2026-12-07T10:00:00Z',
+        '2026-12-14T09:00:00Z',
+        '2026-12-14T10:00:00Z',
       ])
     })
 
@@ -118,6 +137,20 @@ export const describeOwnHours = (database: string): void => {
       await managerComes()
       expect((await works(LATE_MONDAY, '2026-11-01', 'b')).status).toBe(204)
       expect(problemName(await works(LATE_MONDAY, '2026-11-01', 'z'))).toBe('niet-gevonden')
+    })
+
+    test('begins between a month ago and a year from now', async () => {
+      await beGuide(A)
+      for (const vanaf of ['2026-10-20', '2027-11-22', '9999-12-31']) {
+        const refused = await works(LATE_MONDAY, vanaf)
+        expect([refused.status, refused.body.errors]).toMatchObject([
+          400,
+          [{ location: { pointer: '#/vanaf' }, detail: expect.stringMatching(/maand.*jaar/) }],
+        ])
+      }
+      expect((await guides()).gidsen[0]?.uren).toEqual([])
+      for (const vanaf of ['2026-10-21', '2027-11-21'])
+        expect((await works(LATE_MONDAY, vanaf)).status).toBe(204)
     })
 
     test.each([

@@ -85,7 +85,10 @@ const windowSchema = z
 export type ApiWindow = z.infer<typeof windowSchema>
 
 const ownHours = {
-  vanaf: dateSchema.meta({ description: 'Eerste dag, in de tijd van de gemeente.', example: '2026-12-01' }),
+  vanaf: dateSchema.meta({
+    description: 'Eerste dag, in de tijd van de gemeente: van een maand geleden tot een jaar vooruit.',
+    example: '2026-12-01',
+  }),
   uren: z
     .array(windowSchema)
     .max(28, 'Dit zijn te veel tijden.')

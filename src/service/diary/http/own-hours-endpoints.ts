@@ -1,4 +1,5 @@
 import { guidePathSchema, newOwnHoursSchema } from '#contract/api/guide.schema.ts'
+import type { FieldError } from '#contract/api/problem.schema.ts'
 import { exampleOf } from '../../booking/http/examples.ts'
 import { problem } from '../../booking/http/problem-response.ts'
 import { deskEndpoint } from '../../desk/http/desk-endpoint.ts'
@@ -6,6 +7,12 @@ import { dropOwnHours, keepOwnHours } from '../use-cases/keep-own-hours.ts'
 import { weeklyOf } from './api-own-hours.ts'
 
 const TAG = 'Balie: gidsen'
+const TOO_FAR_AWAY: FieldError = {
+  in: 'body',
+  location: { pointer: '#/vanaf' },
+  code: 'too-far-away',
+  detail: 'Kies een dag van een maand geleden tot een jaar vooruit.',
+}
 const REFUSED = { 'not-allowed': 'geen-toegang', 'not-found': 'niet-gevonden' } as const
 
 export const putOwnHours = deskEndpoint(
@@ -30,7 +37,10 @@ export const putOwnHours = deskEndpoint(
       weekly: weeklyOf(body.uren),
     }
     const kept = await keepOwnHours(world, person, hours)
-    return kept.ok ? context.body(null, 204) : problem(context, REFUSED[kept.problem])
+    if (kept.ok) return context.body(null, 204)
+    if (kept.problem === 'too-far-away')
+      return problem(context, 'ongeldige-invoer', { errors: [TOO_FAR_AWAY] })
+    return problem(context, REFUSED[kept.problem])
   },
 )
 

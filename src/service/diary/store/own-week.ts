@@ -21,6 +21,14 @@ export const saveOwnHours = async (
   )
 }
 
+/** What was replaced before today says nothing any more: the week in force today and those to come stay. */
+export const deletePastOwnHours = async (database: Database, guide: string, today: string): Promise<void> => {
+  await sql`
+    delete from guide_hours where guide = ${guide} and starts_on < (
+      select max(starts_on) from guide_hours where guide = ${guide} and starts_on <= ${today}::date
+    )`.execute(database)
+}
+
 /** From now on the guide works as the pack says. */
 export const deleteOwnHours = async (database: Database, guide: string): Promise<void> => {
   await database.deleteFrom('guide_hours').where('guide', '=', guide).execute()
