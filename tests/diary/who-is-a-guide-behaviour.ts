@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { problemName } from '#tests/booking/visitor.ts'
 import { somebody } from '#tests/desk/at-the-desk.ts'
@@ -10,7 +11,7 @@ const B = 'voorbeeldstad/b'
 
 export const describeGuides = (database: string): void => {
   describe(`which guide somebody is, on ${database}`, () => {
-    test('is for them to say, and to take back', async () => {
+    test('is for them to say once; after that only a manager changes it', async () => {
       expect((await guides()).ik.gids).toBeNull()
       expect((await guides()).gidsen.map(({ id }) => id)).toEqual([
         A,
@@ -18,10 +19,37 @@ export const describeGuides = (database: string): void => {
         'voorbeeldstad/c',
         'voorbeeldstad/d',
       ])
-      for (const gids of [A, A, B, null]) {
+      await beGuide(null)
+      for (const _ of [1, 2]) await beGuide(A)
+      const { id } = (await guides()).ik
+      const say = (gids: string | null) => desk('PUT', `gids/medewerkers/${id}/gids`, { gids })
+      for (const gids of [B, null]) expect(problemName(await say(gids))).toBe('geen-toegang')
+      expect((await guides()).ik.gids).toBe(A)
+      await managerComes()
+      for (const gids of [B, null, A]) expect((await say(gids)).status).toBe(204)
+      // Of themselves too.
+      for (const gids of [A, B, null]) {
         await beGuide(gids)
         expect((await guides()).ik.gids).toBe(gids)
       }
+    })
+
+    test('is for them to say again when that guide left the pack', async () => {
+      const { id } = (await guides()).ik
+      await beGuide(A)
+      await sql`insert into guides values ('voorbeeldstad/weg', 'voorbeeldstad') on conflict do nothing`.execute(
+        service.database,
+      )
+      await sql`update desk_guides set guide = 'voorbeeldstad/weg'`.execute(service.database)
+      expect((await desk('PUT', `gids/medewerkers/${id}/gids`, { gids: B })).status).toBe(204)
+    })
+
+    test('is one, also when two are chosen at once', async () => {
+      const { id } = (await guides()).ik
+      const chosen = await Promise.all(
+        [A, B].map(gids => desk('PUT', `gids/medewerkers/${id}/gids`, { gids })),
+      )
+      expect(chosen.map(({ status }) => status).toSorted()).toEqual([204, 403])
     })
 
     test('may be the same for two, and a manager says it for everybody', async () => {
@@ -66,7 +94,7 @@ export const describeGuides = (database: string): void => {
       expect(problemName(await absent(B, MONDAY))).toBe('geen-toegang')
       const id = randomUUID()
       await absent(A, MONDAY, id)
-      await beGuide(B)
+      await sql`update desk_guides set guide = ${B}`.execute(service.database)
       expect(problemName(await desk('DELETE', `gids/afwezigheden/${id}`))).toBe('geen-toegang')
       expect(await absencesOf(A)).toHaveLength(1)
     })

@@ -24,9 +24,13 @@ const ColleagueCard = ({ colleague, guides, onRemove }: ColleagueCardProps) => {
   const { id, naam, email, rol, ikzelf } = colleague
   const [isAsking, setAsking] = useState(false)
   const [told, setTold] = useState<string>()
+  const [was, setWas] = useState(colleague.gids)
   const card = useRef<HTMLDivElement>(null)
-  const chosen = async (guide: string | null): Promise<void> =>
-    setTold(guide ? `${naam} is nu ${nameOfGuide(guide)}.` : `${naam} is nu geen gids.`)
+  const chosen = async (guide: string | null): Promise<void> => {
+    const now = guide ? `${naam} is nu ${nameOfGuide(guide)}.` : `${naam} is nu geen gids.`
+    setTold(guide === was ? now : `${now} Een geheim adres van diens agenda werkt niet meer.`)
+    setWas(guide)
+  }
   return (
     <Card>
       <div ref={card} tabIndex={-1} className="desk-card" role="group" aria-labelledby={`medewerker-${id}`}>

@@ -51,19 +51,26 @@ export const OwnHours = ({ isManager, municipality, onEnded }: PageProps) => {
       {value && guides.length > 0 && (
         <Card tone="mist">
           <Heading level={2}>Wie ben je in de agenda?</Heading>
-          <Paragraph>In de agenda staat bij elke afspraak een gids. Welke gids ben jij?</Paragraph>
-          <GuideForm
-            key={value.ik.gids}
-            id="ik-ben"
-            label="Ik ben"
-            person={value.ik}
-            guides={guides.map(({ id }) => id)}
-            onChosen={guide => {
-              const now = guide ? `Je bent nu ${nameOfGuide(guide)}.` : 'Je bent nu geen gids.'
-              const isOtherDiary = value.ik.agendaSinds !== null && guide !== value.ik.gids
-              return changed(isOtherDiary ? `${now} ${NEW_ADDRESS}` : now)
-            }}
-          />
+          {own !== undefined && !isManager ? (
+            <Paragraph>{`Je bent ${nameOfGuide(own)}. Klopt dat niet? Vraag een beheerder.`}</Paragraph>
+          ) : (
+            <>
+              <Paragraph>In de agenda staat bij elke afspraak een gids. Welke gids ben jij?</Paragraph>
+              {!isManager && <Paragraph>Daarna kan alleen een beheerder het veranderen.</Paragraph>}
+              <GuideForm
+                key={value.ik.gids}
+                id="ik-ben"
+                label="Ik ben"
+                person={value.ik}
+                guides={guides.map(({ id }) => id)}
+                onChosen={guide => {
+                  const now = guide ? `Je bent nu ${nameOfGuide(guide)}.` : 'Je bent nu geen gids.'
+                  const isOtherDiary = value.ik.agendaSinds !== null && guide !== value.ik.gids
+                  return changed(isOtherDiary ? `${now} ${NEW_ADDRESS}` : now)
+                }}
+              />
+            </>
+          )}
         </Card>
       )}
       {value && shown && (

@@ -50,6 +50,18 @@ test('who has not said which guide they are is asked that first, and sees nobody
   expect(screen.queryByText('Maandag 23 november')).toBeNull()
 })
 
+test.each([
+  ['who said it already is told who they are and whom to ask', false],
+  ['who is a manager may choose again', true],
+])('%s', async (_, isManager) => {
+  show({ [GUIDES]: guides(ME) }, isManager)
+  await screen.findByRole('heading', { name: 'Wie ben je in de agenda?' })
+  expect(screen.queryAllByLabelText('Ik ben')).toHaveLength(isManager ? 1 : 0)
+  expect(screen.queryAllByText('Je bent Gids 1. Klopt dat niet? Vraag een beheerder.')).toHaveLength(
+    isManager ? 0 : 1,
+  )
+})
+
 test('an absence that may have been noted is sent by the same id again; another day is another', async () => {
   const asked = show({ [GUIDES]: guides(ME) })
   fireEvent.change(await screen.findByLabelText('Eerste dag'), { target: { value: '2026-11-24' } })
@@ -97,7 +109,7 @@ test('the secret address is shown once, and never replaced without a question', 
     [make]: { status: 201, body: { pad: '/api/agenda/geheim' } },
   }
   const asked = show(answers)
-  await screen.findByLabelText('Ik ben')
+  await screen.findByRole('heading', { name: 'Wie ben je in de agenda?' })
   answers[GUIDES] = guides({ ...ME, agendaSinds: '2026-11-22T10:00:00Z' })
   await press('Maak een adres')
   expect(await screen.findByText(/\/api\/agenda\/geheim$/)).toBeVisible()

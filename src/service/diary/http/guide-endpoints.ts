@@ -84,7 +84,7 @@ export const chooseOwnGuide = deskEndpoint(
     tag: TAG,
     summary: 'Zeg welke gids iemand is',
     description:
-      'Voor jezelf, of als beheerder voor iedereen. Twee mensen mogen dezelfde gids zijn. Null: geen gids. Verandert het, dan werkt een geheim adres voor de agenda niet meer. Nog een keer verandert niets.',
+      'Voor jezelf zolang je geen gids bent, of als beheerder voor iedereen. Twee mensen mogen dezelfde gids zijn. Null: geen gids. Verandert het, dan werkt een geheim adres voor de agenda niet meer. Nog een keer verandert niets.',
     desk: 'gids',
     parts: { path: personPathSchema, body: chosenGuideSchema },
     bodyExample: exampleOf(chosenGuideSchema),

@@ -22,7 +22,10 @@ export const mayKeep = async (
   guide: string,
 ): Promise<boolean> => role === 'beheerder' || (await guideOf(database, id)) === guide
 
-/** Says which guide somebody is, or none. Anybody for themselves, a manager for everybody in the town. The same again changes nothing. */
+/**
+ * Says which guide somebody is, or none. A manager for everybody in the town; anybody for themselves
+ * as long as it was never said, as being another guide is keeping the hours of that one. The same again changes nothing.
+ */
 export const chooseGuide = async (
   world: BookingWorld,
   by: DeskPerson,
@@ -34,7 +37,11 @@ export const chooseGuide = async (
   return inTransaction(world.database, async transaction => {
     if (!(await lockPerson(transaction, person, by.municipality))) return failure('not-found')
     const was = (await guideOf(transaction, person)) ?? null
-    if (guide !== was) await setGuide(transaction, person, guide)
+    if (guide === was) return success(null)
+    // A guide who left the pack is nobody any more.
+    const isSaid = was !== null && guidesIn(world, by.municipality).includes(was)
+    if (isSaid && by.role !== 'beheerder') return failure('not-allowed')
+    await setGuide(transaction, person, guide)
     return success(null)
   })
 }
