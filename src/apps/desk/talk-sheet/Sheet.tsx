@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { handoverAddress } from '#core/handover/handover-address.ts'
 import { codeOf } from '#platform/content-pack/handover-codes.ts'
 import { textOf } from '#platform/i18n/i18n.ts'
@@ -46,8 +46,12 @@ export const Sheet = ({ opened, onDone }: SheetProps) => {
   const [steps, setSteps] = useState(opened.steps)
   const [showsCode, setShowsCode] = useState(false)
   useHolds(noticed !== '' || steps !== opened.steps)
+  /** Words of a language chosen before it may come later: they are no longer wanted. */
+  const wanted = useRef(language)
   const chooseLanguage = async (chosen: string): Promise<void> => {
+    wanted.current = chosen
     const hasWords = await addLanguage(town, chosen)
+    if (wanted.current !== chosen) return
     setProblem(hasWords ? undefined : UNREACHABLE)
     if (hasWords) setLanguage(chosen)
   }

@@ -81,6 +81,19 @@ describe('a visitor’s code', () => {
     expect((await screen.findAllByText('این برای شما مناسب است')).length).toBeGreaterThan(0)
   })
 
+  test('keeps the language chosen last, whichever words come last', async () => {
+    await open(null)
+    const opening = await import('./open-result.ts')
+    const arrive: ((hasWords: boolean) => void)[] = []
+    vi.spyOn(opening, 'addLanguage').mockImplementation(() => new Promise(done => arrive.push(done)))
+    const field = screen.getByLabelText('Taal van de bezoeker')
+    await userEvent.selectOptions(field, 'فارسی')
+    await userEvent.selectOptions(field, 'العربية')
+    for (const done of arrive.toReversed()) await act(async () => done(true))
+    expect(field).toHaveValue('ar')
+    vi.restoreAllMocks()
+  })
+
   test.each([
     ['that is cut off', async () => 'Aglncm9uaW5n', /klopt niet of is niet heel/],
     ['that is none', async () => 'wat?', /klopt niet of is niet heel/],
