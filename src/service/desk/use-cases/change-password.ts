@@ -33,7 +33,10 @@ type Change = {
 }
 type Refusal = PasswordRefusal | { readonly kind: 'easy' } | { readonly kind: 'kept-elsewhere' }
 
-/** The cookie of the one session that is left: whoever got hold of another one, or of the old password, is out. */
+/**
+ * The cookie of the one session that is left: whoever got hold of another one, or of the old password, is out. Passkeys stay,
+ * so somebody who added one of their own with the old password is not: those are removed one by one, on the same page.
+ */
 export const changePassword = async (
   world: DeskWorld,
   person: Colleague,
