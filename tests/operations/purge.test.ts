@@ -154,7 +154,7 @@ describe.each(places)('what is past its term, on %s', (_, place) => {
   test('what somebody took along to sign in elsewhere goes after ten minutes, also when nobody signs in any more', async () => {
     await sql`truncate desk_tickets`.execute(service.database)
     service.clock.now = START
-    await issueTicket(service.desk)
+    await issueTicket(service.desk, 'sign in elsewhere')
     await purgeAt(START)
     expect(await rows('desk_tickets')).toBe(1)
     await purgeAt('2026-11-21T12:10:00Z')

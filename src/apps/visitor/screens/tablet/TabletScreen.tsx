@@ -29,7 +29,7 @@ const EventLine = () => {
     )
   return (
     <Notice role="status">
-      {here.kind === 'early' || here.kind === 'over' ? (
+      {'event' in here ? (
         <Text id={`tablet.event-${here.kind}.body`} values={{ name: isolatedName(here.event.naam) }} />
       ) : (
         <Text id={`tablet.event-${here.kind}.body`} values={{ code: isolatedName(here.code) }} />
