@@ -87,6 +87,11 @@ describe('whoever tries every table, and knows the method', () => {
       return [shown.held, shown.noShow, shown.untold, shown.agreed]
     }
     expect(excluded(lists(3, 14, 42), publish)).toEqual([])
+    // Nor who knows that the guides of this town always say how a conversation went.
+    const told = lists(2, 24, 48).map(list => [...list, 0])
+    const known = (table: Table) => publish(table).map((shown, at) => (at === 2 ? 0 : shown))
+    expect(excluded(told, known)).toEqual([])
+    for (const table of told) expect(publish(table).at(-1)).not.toBe(0)
   })
 
   test('learns nothing of a hidden sector, when every finished visit may name three', () => {

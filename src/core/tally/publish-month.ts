@@ -53,7 +53,8 @@ const partition = (parts: Parts, rare?: string): { readonly total: Shown; readon
   const hidden = Object.entries(shown).filter(([, count]) => count === null)
   const room = hidden.filter(([id]) => id !== rare).length
   const most = sum(seen) + down(SLACK * (seen.length + Math.max(0, room - 1)))
-  return { total: hidden.length === 0 ? total : Math.min(total, most), parts: shown }
+  if (hidden.length === 0) return { total, parts: shown }
+  return { total: most === 0 ? null : Math.min(total, most), parts: shown }
 }
 
 /** A count of some of the visits is never shown higher than the visits are. */
@@ -94,7 +95,8 @@ export const publishMonth = (counts: MonthCounts, otherLanguage: string): MonthF
   const visits = hasLanguages ? byLanguage.total : shownCount(counts.visits)
   const finished = atMost(counts.finished, visits)
   const { held, noShow, untold } = counts
-  const agreed = partition({ held, noShow, untold })
+  // In a town where guides always say how it went, nothing is untold.
+  const agreed = partition({ held, noShow, untold }, 'untold')
   return {
     visits,
     finished,

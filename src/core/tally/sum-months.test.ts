@@ -163,12 +163,14 @@ describe('months as they come', () => {
       fc.property(aMonth, month => {
         const figures = publishMonth(month, OTHER)
         const agreed = month.held + month.noShow + month.untold
+        // Of which none is shown, all together may be more than one of them can.
+        const isSmall = Math.max(month.held, month.noShow, month.untold) < 5
         const pairs = [
           ...(['visits', 'finished', 'guided', 'event', 'requested'] as const).map(key => [
             figures[key],
             month[key],
           ]),
-          [figures.agreed, agreed],
+          ...(isSmall ? [] : [[figures.agreed, agreed] as const]),
           ...(['languages', 'sectors', 'doors'] as const).flatMap(table =>
             Object.entries(figures[table] ?? {}).map(([id, shown]) => [shown, month[table][id] ?? 0]),
           ),
