@@ -93,6 +93,26 @@ describe('an event made at the desk', () => {
     expect((await desk('PUT', 'gids/evenementen/AAA-AAA', WISH)).status).toBe(404)
   })
 
+  test('keeps its times when it no longer counts, so that it is in one month of the report; the rest is changed', async () => {
+    const begin = { dag: '2026-11-07', tijd: '10:00' }
+    const past = { ...WISH, begin, eind: { dag: '2026-11-07', tijd: '12:30' } }
+    const fixed = { ...past, eind: { dag: '2026-11-07', tijd: '13:00' } }
+    const code = await makeEvent(past)
+    // Two weeks before now: the last moment.
+    service.clock.now = '2026-11-21T11:30:00Z'
+    expect((await desk('PUT', `gids/evenementen/${code}`, fixed)).status).toBe(200)
+    service.clock.now = '2026-11-21T12:00:01Z'
+    for (const change of [WISH, { ...fixed, begin: { ...begin, tijd: '09:00' } }]) {
+      const refused = await desk('PUT', `gids/evenementen/${code}`, change)
+      expect([refused.status, problemName(refused)]).toEqual([400, 'ongeldige-invoer'])
+      expect(faultsIn(refused)).toEqual([
+        ['#/eind/dag', 'Dit evenement telt niet meer mee. Begin en eind liggen dan vast.'],
+      ])
+    }
+    const renamed = await desk('PUT', `gids/evenementen/${code}`, { ...fixed, naam: 'Zorgmarkt' })
+    expect([renamed.status, renamed.body.naam]).toEqual([200, 'Zorgmarkt'])
+  })
+
   test('is removed as long as nobody was counted, and no later', async () => {
     const [empty, counted] = [await makeEvent(), await makeEvent()]
     service.clock.now = '2026-11-23T10:00:00Z'

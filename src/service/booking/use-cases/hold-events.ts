@@ -1,4 +1,4 @@
-import { epochOf } from '#core/scheduling/local-time.ts'
+import { epochOf, isoInstant } from '#core/scheduling/local-time.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import { shownCount } from '#core/tally/shown-count.ts'
 import {
@@ -16,6 +16,9 @@ const DAY = 86_400_000
 /** Tablets are tried out the day before, and one that was offline may report two weeks later. */
 const DAYS_BEFORE = 1
 export const COUNTED_DAYS_AFTER = 14
+
+/** Of events that ended before this moment nothing is counted any more, and their month of the report is fixed. */
+export const closedBefore = (now: string): string => isoInstant(epochOf(now) - COUNTED_DAYS_AFTER * DAY)
 
 const sectorsOf = (world: BookingWorld, municipality: string): readonly string[] =>
   world.municipalities.find(town => town.id === municipality)?.sectors ?? []
@@ -48,9 +51,9 @@ export const countAtEvent = async (
 ): Promise<Result<null, 'not-found' | 'closed'>> => {
   const event = await findEvent(world.database, visit.event)
   if (!event) return failure('not-found')
-  const now = epochOf(world.now())
-  if (now < epochOf(event.start) - DAYS_BEFORE * DAY || now > epochOf(event.end) + COUNTED_DAYS_AFTER * DAY)
-    return failure('closed')
+  const now = world.now()
+  const isEarly = epochOf(now) < epochOf(event.start) - DAYS_BEFORE * DAY
+  if (isEarly || epochOf(event.end) < epochOf(closedBefore(now))) return failure('closed')
   const known = sectorsOf(world, event.municipality)
   const sectors = visit.sectors.filter(sector => known.includes(sector))
   await countVisit(world.database, { ...visit, sectors })

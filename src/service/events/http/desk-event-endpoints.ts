@@ -94,7 +94,8 @@ export const changeDeskEvent = deskEndpoint(
     operationId: 'wijzigEvenement',
     tag: TAG,
     summary: 'Wijzig een evenement',
-    description: 'Alles behalve de code. Wat is geteld, blijft geteld.',
+    description:
+      'Alles behalve de code. Wat is geteld, blijft geteld. Twee weken na het eind liggen begin en eind vast.',
     desk: 'gids',
     parts: { path: ofEvent, body: newEventSchema },
     bodyExample: exampleOf(newEventSchema),

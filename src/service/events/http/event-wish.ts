@@ -28,6 +28,8 @@ const inBody = (pointer: string, code: string, detail: string): FieldError => ({
 export const fieldErrorOf = (wrong: WishProblem): FieldError => {
   if (wrong.kind === 'ends-before-it-starts')
     return inBody('#/eind/tijd', 'order', 'Het eind moet na het begin zijn.')
+  if (wrong.kind === 'times-are-fixed')
+    return inBody('#/eind/dag', 'fixed', 'Dit evenement telt niet meer mee. Begin en eind liggen dan vast.')
   if (wrong.kind === 'no-such-time') {
     const pointer = wrong.at === 'start' ? '#/begin/tijd' : '#/eind/tijd'
     return inBody(

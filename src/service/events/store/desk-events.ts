@@ -1,8 +1,12 @@
+import { sql } from 'kysely'
 import type { Event } from '../../booking/store/events.ts'
 import type { Database } from '../../booking/store/tables.ts'
 
-/** Everything of it but its code. False when the town has no such event. */
-export const updateEvent = async (database: Database, event: Event): Promise<boolean> => {
+/**
+ * Everything of it but its code. False when the town has no such event, and when one that ended before `closed` would get
+ * other times.
+ */
+export const updateEvent = async (database: Database, event: Event, closed: string): Promise<boolean> => {
   const rows = await database
     .updateTable('events')
     .set({
@@ -15,6 +19,10 @@ export const updateEvent = async (database: Database, event: Event): Promise<boo
     })
     .where('code', '=', event.code)
     .where('municipality', '=', event.municipality)
+    .where(
+      sql<boolean>`(ends_at >= ${closed}::timestamptz
+        or (starts_at = ${event.start}::timestamptz and ends_at = ${event.end}::timestamptz))`,
+    )
     .returning('code')
     .execute()
   return rows.length === 1

@@ -12,7 +12,12 @@ import {
 import { findKey, insertKey } from '../../booking/store/idempotency-keys.ts'
 import { inTransaction, lockId } from '../../booking/store/transaction.ts'
 import { type BookingWorld, type DeskPerson, timeZoneOf } from '../../booking/use-cases/booking-world.ts'
-import { createEvent, type ShownTally, shownTally } from '../../booking/use-cases/hold-events.ts'
+import {
+  closedBefore,
+  createEvent,
+  type ShownTally,
+  shownTally,
+} from '../../booking/use-cases/hold-events.ts'
 import { deleteUncounted, updateEvent } from '../store/desk-events.ts'
 
 /** As on the clock and the calendar of the town: `2026-11-23` and `09:30`. */
@@ -30,6 +35,8 @@ export type EventWish = {
 export type WishProblem =
   | { readonly kind: 'no-such-time'; readonly at: 'start' | 'end' }
   | { readonly kind: 'ends-before-it-starts' }
+  /** It no longer counts, and would get other times: it would stand in two months of the report. */
+  | { readonly kind: 'times-are-fixed' }
   | { readonly kind: 'unknown-sector'; readonly at: 'event' | number; readonly index: number }
 
 export type ShownEvent = { readonly event: Event; readonly tally: ShownTally }
@@ -135,9 +142,10 @@ export const changeEvent = async (
 ): Promise<Result<ShownEvent, 'not-found' | readonly WishProblem[]>> => {
   const read = readWish(world, municipality, wish)
   if (!read.ok) return read
-  if (!(await updateEvent(world.database, { ...read.value, code }))) return failure('not-found')
+  const isChanged = await updateEvent(world.database, { ...read.value, code }, closedBefore(world.now()))
   const [event] = await countedEvents(world.database, { code })
-  return event ? success(shown(world, event)) : failure('not-found')
+  if (event?.municipality !== municipality) return failure('not-found')
+  return isChanged ? success(shown(world, event)) : failure([{ kind: 'times-are-fixed' }])
 }
 
 /** Again changes nothing: what is not there is removed. */
