@@ -66,7 +66,7 @@ export const proveManyVisits = async (asked: {
   page.on('crash', () => faults.push('the page crashed'))
   page.on('console', message => {
     if (message.type() === 'error' && !NOBODY_ANSWERS.test(message.text()))
-      faults.push(`console: ${message.text()}`)
+      faults.push(`console: ${message.text()} ${message.location().url}`)
   })
   const samples: Sample[] = []
   let kept = 0
