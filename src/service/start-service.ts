@@ -23,8 +23,8 @@ import type { MailSettings } from './mail/mail-settings.ts'
 import { jsonLog } from './operations/log.ts'
 import type { Retention } from './operations/retention.ts'
 import { type MetricsPlace, startOperations } from './operations/start-operations.ts'
-import { hoursInForce } from './pack/use-cases/hours-in-force.ts'
-import { watchHours } from './pack/watch-hours.ts'
+import { packInForce } from './pack/use-cases/pack-in-force.ts'
+import { watchPack } from './pack/watch-pack.ts'
 import { printFault } from './print-fault.ts'
 import { addMissingKeys, type KeyPlace, openKeyStore } from './privacy/key-store.ts'
 import { prepareKeys } from './privacy/prepare-keys.ts'
@@ -134,14 +134,14 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     const place = options.place?.kind ?? 'memory'
     if (await sealReadableContacts(database, store.keys, now())) await scrub(database, place)
     const { keys } = store
-    const hours = hoursInForce(database, packed)
-    await hours.refresh()
-    const { municipalities } = hours
+    const pack = packInForce(database, packed)
+    await pack.refresh()
+    const { municipalities } = pack
     const chance = { randomId: randomUUID, randomBytes }
     const bare: BookingWorld = {
       database,
       municipalities,
-      hours,
+      pack,
       now,
       ...chance,
       keys,
@@ -178,7 +178,7 @@ export const startService = async (options: ServiceOptions = {}): Promise<Runnin
     // Longer than a proxy keeps a connection (often 60 s): who closes first may cut off a request that is on its way.
     server.keepAliveTimeout = 75_000
     const port = await listen(server, host, options.port ?? 0, 'PORT')
-    const watching = watchHours(hours, report)
+    const watching = watchPack(pack, report)
     const working = { database, now, random: Math.random, log, report }
     const worker = startBackground(working, handlers)
     const shown = host.includes(':') ? `[${host}]` : host

@@ -83,7 +83,7 @@ beforeEach(async () => {
   setTime(START)
   for (const table of [...TABLES, 'failed_attempts', 'claims', 'codes', 'idempotency_keys'])
     await sql`truncate ${sql.table(table)} cascade`.execute(service.database)
-  await service.world.hours?.refresh()
+  await service.world.pack?.refresh()
   const manager = await somebody(service, 'beheerder')
   const as = { headers: { ...OWN_PAGE, Cookie: manager } }
   const code = await service.send('POST', 'gids/koppelcodes', { ...as, body: { naam: 'Tablet in de hal' } })

@@ -19,7 +19,7 @@ export const openThePack = (
   beforeEach(async () => {
     await emptyDatabase(service)
     await sql`truncate desk_people, opening_hours, notices cascade`.execute(service.database)
-    await service.world.hours?.refresh()
+    await service.world.pack?.refresh()
     vi.useFakeTimers({ toFake: ['Date'] })
     setTime(START)
     cookies = { gids: await somebody(service, 'gids'), beheerder: await somebody(service, 'beheerder') }

@@ -11,7 +11,7 @@ import type {
 import type { OpenIdProvider } from '#service/desk/openid/openid-provider.ts'
 import { openDesk } from '#service/desk/start-desk.ts'
 import type { DeskWorld } from '#service/desk/use-cases/desk-world.ts'
-import { hoursInForce } from '#service/pack/use-cases/hours-in-force.ts'
+import { packInForce } from '#service/pack/use-cases/pack-in-force.ts'
 import { type KeyRing, missingKeys } from '#service/privacy/key-set.ts'
 import { openBoards, serviceApp } from '#service/service-app.ts'
 
@@ -115,9 +115,9 @@ export const openTestService = async (
       town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
     ),
   )
-  const hours = hoursInForce(database, packed)
-  await hours.refresh()
-  const { municipalities } = hours
+  const pack = packInForce(database, packed)
+  await pack.refresh()
+  const { municipalities } = pack
   const clock: Clock = { now: START }
   const faults: unknown[] = []
   const keys = missingKeys([], START)
@@ -125,7 +125,7 @@ export const openTestService = async (
     {
       database,
       municipalities,
-      hours,
+      pack,
       now: () => clock.now,
       randomId: randomUUID,
       randomBytes,

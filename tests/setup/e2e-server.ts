@@ -11,7 +11,7 @@ import { createEvent } from '#service/booking/use-cases/hold-events.ts'
 import { openDesk } from '#service/desk/start-desk.ts'
 import { invite, inviteFirst } from '#service/desk/use-cases/invite.ts'
 import { enqueue } from '#service/jobs/store/jobs.ts'
-import { hoursInForce } from '#service/pack/use-cases/hours-in-force.ts'
+import { packInForce } from '#service/pack/use-cases/pack-in-force.ts'
 import { printFault } from '#service/print-fault.ts'
 import { openKeyStore } from '#service/privacy/key-store.ts'
 import { openContact } from '#service/privacy/open-contact.ts'
@@ -71,12 +71,12 @@ await saveLocations(
     town.locations.map(({ id, municipality, rules }) => ({ id, municipality, guides: rules.guides })),
   ),
 )
-const hours = hoursInForce(database, packed)
-await hours.refresh()
-const { municipalities } = hours
+const pack = packInForce(database, packed)
+await pack.refresh()
+const { municipalities } = pack
 const { keys } = openKeyStore({ kind: 'memory' }, now())
 const { desk, world } = openDesk(
-  { database, municipalities, hours, now, randomId: randomUUID, randomBytes, keys, isDemo: true },
+  { database, municipalities, pack, now, randomId: randomUUID, randomBytes, keys, isDemo: true },
   'a secret that is long enough to sign sessions with',
 )
 const app = serviceApp(world, dist, printFault(now), {}, undefined, desk)

@@ -3,7 +3,7 @@ import type { FormOfAddress } from '#contract/content/languages.ts'
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
 import type { AttemptSubjects } from '../../attempts/attempt-subjects.ts'
 import type { TallyBoards } from '../../events/use-cases/tally-boards.ts'
-import type { HoursInForce } from '../../pack/use-cases/hours-in-force.ts'
+import type { PackInForce } from '../../pack/use-cases/pack-in-force.ts'
 import type { KeyRing } from '../../privacy/key-set.ts'
 import type { Database } from '../store/tables.ts'
 import type { OutsideQuestion, OutsideView } from './busy-outside.ts'
@@ -67,7 +67,7 @@ export type DeskPerson = {
 /** Everything the use cases do not decide themselves: the clock, chance, the database and the towns served. */
 export type BookingWorld = {
   readonly database: Database
-  /** With the hours in force; who keeps a location of it keeps the hours of that moment. */
+  /** As they are in force; who keeps a location of it keeps what held at that moment. */
   readonly municipalities: readonly ServedMunicipality[]
   /** UTC, ISO 8601. */
   readonly now: () => string
@@ -77,8 +77,8 @@ export type BookingWorld = {
   readonly keys: KeyRing
   /** Told in the transaction that makes it so, to leave the work it brings for later. Without: no mail, no calendars. */
   readonly announce?: (transaction: Database, change: AppointmentChange) => Promise<void>
-  /** What the desk made of the hours of the packs. Without: they are those of the packs, for good. */
-  readonly hours?: HoursInForce
+  /** What the desk made of the packs. Without: they are as they were read, for good. */
+  readonly pack?: PackInForce
   /** Asks the guides' own calendars. Without: only our own claims count. */
   readonly outside?: (question: OutsideQuestion) => Promise<OutsideView>
   /** Whether a resident who gives an e-mail address gets a mail. */

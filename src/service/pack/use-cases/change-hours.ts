@@ -19,9 +19,9 @@ export const changeHours = async (
   id: string,
   hours: OpeningHours | null,
 ): Promise<Result<null, 'not-found'>> => {
-  if (!world.hours || !locationOf(world, person, id)) return failure('not-found')
+  if (!world.pack || !locationOf(world, person, id)) return failure('not-found')
   await saveHours(world.database, id, { hours, by: person.name, at: world.now() })
-  await world.hours.refresh()
+  await world.pack.refresh()
   return success(null)
 }
 
@@ -38,7 +38,7 @@ export const hoursOfTown = async (
   { municipality }: DeskPerson,
 ): Promise<readonly HoursOfLocation[]> => {
   const { database, now } = world
-  const changes = await world.hours?.refresh()
+  const changes = await world.pack?.refresh()
   const town = world.municipalities.find(({ id }) => id === municipality)
   return Promise.all(
     (town?.locations ?? []).map(async location => {

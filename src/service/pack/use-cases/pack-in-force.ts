@@ -3,7 +3,7 @@ import type { ServedLocation, ServedMunicipality } from '../../booking/use-cases
 import { shareReading } from '../../booking/use-cases/share-reading.ts'
 import { type ChangedHours, changedHours } from '../store/opening-hours.ts'
 
-export type HoursInForce = {
+export type PackInForce = {
   /** The towns with the hours in force: the same list for good, with other objects in it after a change. */
   readonly municipalities: readonly ServedMunicipality[]
   /** Takes over what the desk changed, in this instance of the service or another, and tells what that was. */
@@ -14,7 +14,7 @@ export type HoursInForce = {
  * Lays what the desk changed over the hours of the packs. A location whose hours changed becomes another object, so that what
  * was counted out for the old one is counted anew; one whose hours stayed is the same object.
  */
-export const hoursInForce = (database: Database, packed: readonly ServedMunicipality[]): HoursInForce => {
+export const packInForce = (database: Database, packed: readonly ServedMunicipality[]): PackInForce => {
   const municipalities = [...packed]
   const applied = new Map<string, string>()
   const current = (location: ServedLocation, changed: ChangedHours | undefined): ServedLocation =>
