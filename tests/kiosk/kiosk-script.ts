@@ -95,7 +95,10 @@ export const startKiosk = (place: KioskPlace, address: string): RunningKiosk => 
   const connect = async (): Promise<Browser> => {
     await until(isUp, 'the browser of the kiosk')
     const [port] = readFileSync(portFile, 'utf8').split('\n')
-    browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    // A browser that is still coming up takes a connection now and then without ever answering on it.
+    const attempt = (timeout: number): Promise<Browser> =>
+      chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout })
+    browser = await attempt(10_000).catch(() => attempt(30_000))
     return browser
   }
   const page = async (): Promise<Page> => {

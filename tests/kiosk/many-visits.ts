@@ -1,4 +1,5 @@
-import { type CDPSession, expect } from '@playwright/test'
+import { type CDPSession, expect, type Page } from '@playwright/test'
+import { ALL_KEPT } from '#platform/i18n/kept-languages.ts'
 import { attractPage } from '#tests/e2e/pages/attract.page.ts'
 import { keptRows } from './kept-rows.ts'
 import { isKept, newDisk, openBrowser } from './profile-browser.ts'
@@ -34,6 +35,13 @@ const measure = async (cdp: CDPSession, visits: number): Promise<Sample> => {
 
 /** What a page says when nobody answers; it has to live with that. */
 const NOBODY_ANSWERS = /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|SOCKET_NOT_CONNECTED)/
+
+/** Cut off while these are still coming, the service worker itself says that it could not fetch one. */
+const everyLanguageIsKept = async (page: Page): Promise<void> => {
+  await expect
+    .poll(() => page.evaluate(async at => Boolean(await caches.match(at)), ALL_KEPT), { timeout: 60_000 })
+    .toBe(true)
+}
 
 export type ManyVisits = {
   readonly visits: number
@@ -75,6 +83,7 @@ export const proveManyVisits = async (asked: {
     await page.goto(`${line.url}/kiosk?gemeente=voorbeeldstad`)
     await attractPage(page).isShown()
     await isKept(page)
+    await everyLanguageIsKept(page)
     const opened = await page.evaluate(() => performance.timeOrigin)
     const cdp = await context.newCDPSession(page)
     await cdp.send('Performance.enable')
