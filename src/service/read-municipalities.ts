@@ -4,16 +4,16 @@ import { formatContentProblem } from '#contract/content/content-problem.ts'
 import { factsOfPack } from '#contract/content/facts-of-pack.ts'
 import { isPseudoLanguage } from '#contract/content/languages.ts'
 import { municipalitiesIn } from '#contract/content/load-content.ts'
-import type { Pack } from '#contract/content/pack.schema.ts'
 import { readContentFolder } from '#contract/content/read-content-folder.ts'
 import { failure, type Result, success } from '#core/shared/result.ts'
 import type { ServedLocation, ServedMunicipality, ShownSector } from './booking/use-cases/booking-world.ts'
 
-const locationsOf = (pack: Pack): readonly ServedLocation[] =>
-  pack.locations.map(({ id, address, conversations }) => ({
+const locationsOf = ({ pack, texts }: CompiledPack): readonly ServedLocation[] =>
+  pack.locations.map(({ id, address, walkIn, phone, conversations }) => ({
     id,
     municipality: pack.id,
     ...(address && { address: { street: address.street, city: address.city } }),
+    told: { name: texts[WRITTEN_LANGUAGE]?.[`location.${id}.title`] ?? id, address, walkIn, phone },
     timeZone: pack.timeZone,
     // Two towns may both call a guide "gids-1"; they are not the same person.
     rules: {
@@ -58,7 +58,7 @@ export const readMunicipalities = (
       const shownSectors = shownSectorsOf(compiled.value)
       const facts = factsOfPack(pack, texts[WRITTEN_LANGUAGE] ?? {})
       const counted = { sectors, shownSectors, doors, doorNames: doorNamesOf(compiled.value), languages }
-      towns.push({ id, formOfAddress, locations: locationsOf(pack), ...counted, facts })
+      towns.push({ id, formOfAddress, locations: locationsOf(compiled.value), ...counted, facts })
     } else problems.push(...compiled.problem.map(formatContentProblem))
   }
   const names = towns.flatMap(town => town.locations.map(location => location.id))

@@ -63,7 +63,7 @@ afterAll(() => service?.close())
 const TABLES = [
   ...['tablets', 'pairing_codes', 'desk_people', 'desk_invitations', 'jobs', 'appointments', 'claims'],
   ...['conversation_requests', 'contacts', 'contact_openings', 'events', 'desk_calendar_keys'],
-  ...['desk_guides', 'guide_absences', 'guide_hours', 'opening_hours', 'notices'],
+  ...['desk_guides', 'guide_absences', 'guide_hours', 'opening_hours', 'location_details', 'notices'],
 ]
 const CANARIES = [
   'Tablet in de hal',
@@ -115,6 +115,7 @@ beforeEach(async () => {
     '/gids/medewerkers/{id}': person.id,
     '/gids/taken/{id}': job,
     '/gids/openingstijden/{id}': 'een-gids',
+    '/gids/locaties/{id}': 'een-gids',
     '/gids/mededelingen/{id}': randomUUID(),
     '/gids/gesprekken/{id}': await request(),
     '/gids/gespreksverzoeken/{id}/afspraak': await request(),

@@ -18,7 +18,9 @@ export const openThePack = (
   }, 120_000)
   beforeEach(async () => {
     await emptyDatabase(service)
-    await sql`truncate desk_people, opening_hours, notices cascade`.execute(service.database)
+    await sql`truncate desk_people, opening_hours, location_details, notices cascade`.execute(
+      service.database,
+    )
     await service.world.pack?.refresh()
     vi.useFakeTimers({ toFake: ['Date'] })
     setTime(START)

@@ -3,7 +3,7 @@ import type { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { codeSchema } from './appointment.schema.ts'
 import { languageSchema } from './contact.schema.ts'
 import { givenContactFields, hasOneContact, oneContact } from './given-contact.schema.ts'
-import { municipalityIdSchema } from './location.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 import { uuidSchema } from './reservation.schema.ts'
 import { EXAMPLE_ENVELOPE } from './sealed-contact.schema.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { guideIdSchema } from './guide.schema.ts'
-import { municipalityIdSchema } from './location.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 import { uuidSchema } from './reservation.schema.ts'
 
 const utc = z.iso.datetime()

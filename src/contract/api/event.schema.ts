@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idSchema } from '../content/ids.schema.ts'
-import { municipalityIdSchema } from './location.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 
 const utc = z.iso.datetime()
 

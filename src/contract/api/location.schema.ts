@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { idSchema } from '../content/ids.schema.ts'
+import { changedDetailsSchema } from './location-details.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 import { locationIdSchema } from './slot.schema.ts'
-
-export const municipalityIdSchema = idSchema
-  .max(100)
-  .meta({ description: 'Korte naam van de gemeente.', example: 'groningen' })
 
 /** GET /locaties */
 export const locationsQuerySchema = z.strictObject({ gemeente: municipalityIdSchema })
@@ -17,6 +14,7 @@ export const apiLocationSchema = z
       .object({ straat: z.string(), plaats: z.string() })
       .optional()
       .meta({ description: 'Ontbreekt als er geen bron voor is; vraag dan de gemeente.' }),
+    balie: changedDetailsSchema.optional(),
     mailBevestiging: z.boolean().meta({
       description: 'Of wie een e-mailadres geeft, een bevestiging en een herinnering krijgt.',
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { municipalityIdSchema } from './location.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 import { uuidSchema } from './reservation.schema.ts'
 
 /** How long a notice may be, and how many days it may stand: what stays longer belongs in the pack. */

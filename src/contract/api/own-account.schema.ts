@@ -6,7 +6,7 @@ import {
   personNameSchema,
   workEmailSchema,
 } from './desk.schema.ts'
-import { municipalityIdSchema } from './location.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 
 /** GET /api/balie/account */
 export const ownAccountSchema = z

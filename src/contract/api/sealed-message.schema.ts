@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failure, type Result, success } from '#core/shared/result.ts'
-import { municipalityIdSchema } from './location.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 import {
   bytesSchema,
   EXAMPLE_POINT,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sectorIdSchema } from './event.schema.ts'
-import { municipalityIdSchema } from './location.schema.ts'
+import { municipalityIdSchema } from './municipality-id.schema.ts'
 
 /** GET /sectoren */
 export const sectorsQuerySchema = z.strictObject({ gemeente: municipalityIdSchema })

@@ -19,14 +19,27 @@ type Named = Sourced & { readonly id: string }
 
 /** What a location says about itself, in a word for whoever looks after it. */
 const PARTS = { address: 'adres', walkIn: 'inlooptijden', phone: 'telefoon', email: 'e-mail' } as const
+type Part = keyof typeof PARTS
+type FactsOfLocation = { readonly [part in Part]?: Pack['locations'][number][part] | undefined }
+
+const fact = (id: string, about: string, sentence: string, from: Sourced): PackFact => {
+  const { source, url, date, validUntil } = from
+  return { id, about, sentence, source, ...(url && { url }), date, validUntil }
+}
+
+/** The id of what a location says of itself. */
+export const locationFactId = (location: string, part: Part): string => `${location}.${part}`
+
+/** What a location with this name says of itself. */
+export const factsOfLocation = (id: string, name: string, said: FactsOfLocation): readonly PackFact[] =>
+  (['address', 'walkIn', 'phone', 'email'] as const).flatMap(part => {
+    const one = said[part]
+    return one ? [fact(locationFactId(id, part), `${name}: ${PARTS[part]}`, sayValue(one), one)] : []
+  })
 
 /** Everything this town's pack says about the world that can grow old; `words` are its texts in one language. */
 export const factsOfPack = (pack: Pack, words: PackTexts): readonly PackFact[] => {
   const titleOf = (id: string): string => words[`${id}.title`] ?? id
-  const fact = (id: string, about: string, sentence: string, from: Sourced): PackFact => {
-    const { source, url, date, validUntil } = from
-    return { id, about, sentence, source, ...(url && { url }), date, validUntil }
-  }
   const told = (about: string, all: readonly Named[], prefix = 'evidence'): readonly PackFact[] =>
     all.map(one => fact(one.id, about, words[`${prefix}.${one.id}.body`] ?? one.id, one))
   return [
@@ -44,12 +57,7 @@ export const factsOfPack = (pack: Pack, words: PackTexts): readonly PackFact[] =
     ...told('Overal', pack.facts),
     ...told(titleOf('money'), pack.money.help),
     ...pack.locations.flatMap(location =>
-      (['address', 'walkIn', 'phone', 'email'] as const).flatMap(part => {
-        const said = location[part]
-        if (!said) return []
-        const about = `${titleOf(`location.${location.id}`)}: ${PARTS[part]}`
-        return [fact(`${location.id}.${part}`, about, sayValue(said), said)]
-      }),
+      factsOfLocation(location.id, titleOf(`location.${location.id}`), location),
     ),
   ]
 }

@@ -17,12 +17,19 @@ const exceptions = z.array(
 /** When a location or a guide is there: in a week, and on days that differ from it (`[]` is closed). */
 export const openingHoursSchema = z.strictObject({ weekly, exceptions })
 
+/** What a location says of itself to whoever comes by: facts, shown until they expire. */
+export const locationFacts = {
+  address: z.strictObject({ street: z.string(), city: z.string(), ...sourceSchema.shape }),
+  /** When anybody may walk in. */
+  walkIn: z.strictObject({ weekly, ...sourceSchema.shape }),
+  phone: z.strictObject({ number: z.string(), ...sourceSchema.shape }),
+} as const
+
 export const locationSchema = z.strictObject({
   id: idSchema,
   /** Absent while nobody has a source for it; the screens then say whom to ask. */
-  address: z.strictObject({ street: z.string(), city: z.string(), ...sourceSchema.shape }).optional(),
-  /** When anybody may walk in: a fact, shown until it expires. */
-  walkIn: z.strictObject({ weekly, ...sourceSchema.shape }).optional(),
+  address: locationFacts.address.optional(),
+  walkIn: locationFacts.walkIn.optional(),
   /**
    * When conversations are given: a setting of the town, not a fact about the world. With `weekly: {}` the town has no
    * times to choose from and takes requests for a conversation only.
@@ -41,7 +48,7 @@ export const locationSchema = z.strictObject({
     /** Guides who are not there all the time: their own hours, inside those of the location. */
     guideHours: z.record(idSchema, openingHoursSchema).optional(),
   }),
-  phone: z.strictObject({ number: z.string(), ...sourceSchema.shape }).optional(),
+  phone: locationFacts.phone.optional(),
   email: z.strictObject({ address: z.email(), ...sourceSchema.shape }).optional(),
 })
 

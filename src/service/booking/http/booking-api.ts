@@ -27,6 +27,7 @@ import {
 import { listSectors } from '../../events/http/sector-endpoints.ts'
 import { watchTally } from '../../events/http/stream-endpoint.ts'
 import { listStuckJobs, retryStuckJob } from '../../jobs/http/stuck-job-endpoints.ts'
+import { listDetails, putDetails, resetDetails } from '../../pack/http/details-endpoints.ts'
 import { listFacts } from '../../pack/http/fact-endpoints.ts'
 import { listHours, putHours, resetHours } from '../../pack/http/hours-endpoints.ts'
 import { deleteNotice, listDeskNotices, listNotices, putNotice } from '../../pack/http/notice-endpoints.ts'
@@ -120,6 +121,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   listHours,
   putHours,
   resetHours,
+  listDetails,
+  putDetails,
+  resetDetails,
   listNotices,
   listDeskNotices,
   putNotice,

@@ -7,6 +7,7 @@ import {
   locationsSchema,
 } from '#contract/api/location.schema.ts'
 import { type ApiSlots, slotSchema, slotsQuerySchema, slotsSchema } from '#contract/api/slot.schema.ts'
+import { changedToApi } from '../../pack/http/api-details.ts'
 import { offerSessions } from '../use-cases/group-sessions.ts'
 import { offerSlots } from '../use-cases/offer-slots.ts'
 import { apiSession, apiSlot } from './api-slot.ts'
@@ -47,6 +48,7 @@ export const listLocations = endpoint(
         ...(location.address && {
           adres: { straat: location.address.street, plaats: location.address.city },
         }),
+        ...(location.changed && { balie: changedToApi(location.changed) }),
         duur: location.rules.minutes,
         mailBevestiging: world.mails ?? false,
       })),

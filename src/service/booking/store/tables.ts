@@ -12,6 +12,7 @@ import type { DeskCalendarKeyTable } from '../../diary/store/calendar-keys.ts'
 import type { ContactOpeningTable } from '../../diary/store/contact-openings.ts'
 import type { DeskGuideTable, GuideAbsenceTable } from '../../diary/store/guide-tables.ts'
 import type { JobTable } from '../../jobs/store/job-table.ts'
+import type { LocationDetailsTable } from '../../pack/store/location-details.ts'
 import type { NoticeTable } from '../../pack/store/notices.ts'
 import type { OpeningHoursTable } from '../../pack/store/opening-hours.ts'
 import type { MonthCountTable, PublishedMonthTable } from '../../report/store/report-tables.ts'
@@ -78,6 +79,7 @@ export type Tables = {
   guide_absences: GuideAbsenceTable
   guide_hours: GuideHoursTable
   opening_hours: OpeningHoursTable
+  location_details: LocationDetailsTable
   notices: NoticeTable
   jobs: JobTable
   pairing_codes: PairingCodeTable

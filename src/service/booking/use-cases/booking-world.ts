@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { PackFact } from '#contract/content/facts-of-pack.ts'
 import type { FormOfAddress } from '#contract/content/languages.ts'
+import type { locationFacts } from '#contract/content/municipality.schema.ts'
 import type { OpeningRules } from '#core/scheduling/opening-rules.ts'
 import type { AttemptSubjects } from '../../attempts/attempt-subjects.ts'
 import type { TallyBoards } from '../../events/use-cases/tally-boards.ts'
@@ -7,6 +9,15 @@ import type { PackInForce } from '../../pack/use-cases/pack-in-force.ts'
 import type { KeyRing } from '../../privacy/key-set.ts'
 import type { Database } from '../store/tables.ts'
 import type { OutsideQuestion, OutsideView } from './busy-outside.ts'
+
+/** The facts a location says of itself; each absent where no source for it is known. */
+export type LocationFacts = {
+  readonly [part in keyof typeof locationFacts]?: z.infer<(typeof locationFacts)[part]> | undefined
+}
+/** Of what a pack says of a location, what the desk put in its place. Null: it is not known any more. */
+export type ChangedFacts = {
+  readonly [part in keyof LocationFacts]?: LocationFacts[part] | null
+} & { readonly name?: string | undefined }
 
 /** A location of a pack as the service works with it; guide ids carry their town, so that towns never share one. */
 export type ServedLocation = {
@@ -16,6 +27,10 @@ export type ServedLocation = {
   readonly address?: { readonly street: string; readonly city: string }
   readonly timeZone: string
   readonly rules: OpeningRules
+  /** What it says of itself, with its name in Dutch. */
+  readonly told?: LocationFacts & { readonly name: string }
+  /** What of that the desk put there. Without: nothing. */
+  readonly changed?: ChangedFacts
 }
 
 /** A sector as a page shows it. */

@@ -10,23 +10,28 @@ const fromApi = (windows: readonly ApiWindow[]): OpeningWindow[] =>
 const toApi = (windows: readonly OpeningWindow[] = []): ApiWindow[] =>
   windows.map(({ from, to }) => ({ van: from, tot: to }))
 
+export const weekFromApi = (week: ApiHours['week']): OpeningHours['weekly'] =>
+  Object.fromEntries(WEEKDAYS.map(day => [day, fromApi(week[API_WEEKDAY[day]])]))
+
 /** As a pack would have them; the schema of the packs has the last word. */
 export const hoursFromApi = ({ week, afwijkingen }: ApiHours): OpeningHours =>
   openingHoursSchema.parse({
-    weekly: Object.fromEntries(WEEKDAYS.map(day => [day, fromApi(week[API_WEEKDAY[day]])])),
+    weekly: weekFromApi(week),
     exceptions: afwijkingen.map(({ datum, tijden }) => ({ date: datum, windows: fromApi(tijden) })),
   })
 
+export const weekToApi = (weekly: OpeningHours['weekly']): ApiHours['week'] => ({
+  maandag: toApi(weekly.monday),
+  dinsdag: toApi(weekly.tuesday),
+  woensdag: toApi(weekly.wednesday),
+  donderdag: toApi(weekly.thursday),
+  vrijdag: toApi(weekly.friday),
+  zaterdag: toApi(weekly.saturday),
+  zondag: toApi(weekly.sunday),
+})
+
 export const hoursToApi = ({ weekly, exceptions }: OpeningHours): ApiHours => ({
-  week: {
-    maandag: toApi(weekly.monday),
-    dinsdag: toApi(weekly.tuesday),
-    woensdag: toApi(weekly.wednesday),
-    donderdag: toApi(weekly.thursday),
-    vrijdag: toApi(weekly.friday),
-    zaterdag: toApi(weekly.saturday),
-    zondag: toApi(weekly.sunday),
-  },
+  week: weekToApi(weekly),
   afwijkingen: exceptions.map(({ date, windows }) => ({ datum: date, tijden: toApi(windows) })),
 })
 
@@ -38,7 +43,7 @@ const sentenceOf = (fault: WindowFault, minutes: number): string => {
   return `Deze tijd valt over ${fault.other.from} – ${fault.other.to}. Maak er één tijd van, of schuif er een op.`
 }
 
-const at = (pointer: string, code: string, detail: string): FieldError => ({
+export const bodyError = (pointer: string, code: string, detail: string): FieldError => ({
   in: 'body',
   location: { pointer },
   code,
@@ -49,24 +54,34 @@ const windowErrors = (place: string, windows: readonly ApiWindow[], minutes: num
   const plain = fromApi(windows)
   return plain.flatMap((_, index) => {
     const fault = windowFault(plain, index, minutes)
-    return fault ? [at(`${place}/${index}`, fault.kind, sentenceOf(fault, minutes))] : []
+    return fault ? [bodyError(`${place}/${index}`, fault.kind, sentenceOf(fault, minutes))] : []
   })
 }
+
+/** Parts of the days of a week that cannot be true, each with its place. `minutes`: what must fit into one. */
+export const weekErrors = (place: string, week: ApiHours['week'], minutes: number): FieldError[] =>
+  Object.entries(week).flatMap(([day, windows]) => windowErrors(`${place}/${day}`, windows, minutes))
 
 /** Hours that cannot be true, each with its place; the same rules as for a pack. */
 export const hoursErrors = (
   { week, afwijkingen }: ApiHours,
   { minutes, today }: { readonly minutes: number; readonly today: string },
 ): readonly FieldError[] => [
-  ...Object.entries(week).flatMap(([day, windows]) => windowErrors(`#/week/${day}`, windows, minutes)),
+  ...weekErrors('#/week', week, minutes),
   ...afwijkingen.flatMap(({ datum, tijden }, index) => {
     const place = `#/afwijkingen/${index}`
     const isTwice = afwijkingen.findIndex(other => other.datum === datum) < index
     return [
       ...(isTwice
-        ? [at(`${place}/datum`, 'twice', 'Deze dag staat er al. Zet alle tijden van die dag bij elkaar.')]
+        ? [
+            bodyError(
+              `${place}/datum`,
+              'twice',
+              'Deze dag staat er al. Zet alle tijden van die dag bij elkaar.',
+            ),
+          ]
         : []),
-      ...(datum < today ? [at(`${place}/datum`, 'past', 'Deze dag is voorbij. Haal hem weg.')] : []),
+      ...(datum < today ? [bodyError(`${place}/datum`, 'past', 'Deze dag is voorbij. Haal hem weg.')] : []),
       ...windowErrors(`${place}/tijden`, tijden, minutes),
     ]
   }),

@@ -45,7 +45,7 @@ export const hoursOfTown = async (
       const agreed = await conversationsAt(database, location.id, now())
       const { rules, timeZone } = location
       const outside = agreed.filter(slot => !isOpenDuring(slot, rules, timeZone))
-      return { location, changed: changes?.get(location.id), outside }
+      return { location, changed: changes?.hours.get(location.id), outside }
     }),
   )
 }
