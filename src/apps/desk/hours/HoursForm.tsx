@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ApiHoursOfLocation } from '#contract/api/opening-hours.schema.ts'
 import { changeHours } from '#platform/desk-client/pack-client.ts'
 import { Button } from '#ui/Button.tsx'
@@ -6,6 +6,7 @@ import { Field, FieldSet } from '#ui/Field.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { useForm } from '../use-form.ts'
+import { useFormFocus } from '../use-form-focus.ts'
 import { useHolds } from '../use-holds.ts'
 import { DAYS, type Draft, type DraftDay, draftOf, hoursOf, newDay } from './draft.ts'
 import { WindowFields } from './WindowFields.tsx'
@@ -23,12 +24,7 @@ export const HoursForm = ({ location, onDone, onNo }: HoursFormProps) => {
   const [draft, setDraft] = useState<Draft>(begun)
   useHolds(draft !== begun)
   const { sentence, fields, isBusy, send } = useForm()
-  const form = useRef<HTMLDivElement>(null)
-  useEffect(() => form.current?.focus(), [])
-  const wrong = Object.keys(fields).join()
-  useEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [wrong])
+  const form = useFormFocus(fields)
   const errorAt = (place: string): string | undefined => fields[place]
   const days = draft.afwijkingen
   const setDays = (afwijkingen: readonly DraftDay[]): void => setDraft({ ...draft, afwijkingen })

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { type ApiDeskNotice, NOTICE_DAYS, NOTICE_LENGTH } from '#contract/api/notice.schema.ts'
 import { saveNotice } from '#platform/desk-client/pack-client.ts'
 import { Button } from '#ui/Button.tsx'
@@ -8,6 +8,7 @@ import { TextArea } from '#ui/TextArea.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { languageName } from '../diary/diary-words.ts'
 import { useForm } from '../use-form.ts'
+import { useFormFocus } from '../use-form-focus.ts'
 import { useHolds } from '../use-holds.ts'
 
 type NoticeFormProps = {
@@ -34,12 +35,7 @@ export const NoticeForm = ({ notice, languages, today, onDone, onNo }: NoticeFor
   const [days, setDays] = useState(begun.days)
   useHolds(texts !== begun.texts || days !== begun.days)
   const { sentence, fields, isBusy, send } = useForm()
-  const form = useRef<HTMLDivElement>(null)
-  useEffect(() => form.current?.focus(), [])
-  const wrong = Object.keys(fields).join()
-  useEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-  }, [wrong])
+  const form = useFormFocus(fields)
   const save = async (): Promise<void> => {
     const written = Object.entries(texts).filter(([, text]) => text.trim() !== '')
     const saved = await send(async () => {

@@ -8,6 +8,7 @@ import { ScreenHeading } from '#ui/ScreenHeading.tsx'
 import { Asking } from '../Asking.tsx'
 import { useAnswer } from '../use-answer.ts'
 import type { PageProps } from '../use-page.ts'
+import { useTold } from '../use-told.tsx'
 import { NoticeCard } from './NoticeCard.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
 
@@ -15,15 +16,8 @@ import { NoticeForm } from './NoticeForm.tsx'
 export const Notices = ({ isManager, onEnded }: PageProps) => {
   const { value, isUnreachable, refresh } = useAnswer(fetchDeskNotices, onEnded)
   const [isWriting, setWriting] = useState(false)
-  const [told, setTold] = useState<string>()
-  const status = useRef<HTMLParagraphElement>(null)
   const begin = useRef<HTMLDivElement>(null)
-  /** The button that did it may be gone: whoever pressed it goes on from what was done. */
-  const changed = async (what: string): Promise<void> => {
-    setTold(what)
-    await refresh()
-    status.current?.focus()
-  }
+  const { told, changed } = useTold(refresh)
   return (
     <>
       <ScreenHeading>Mededelingen</ScreenHeading>
@@ -31,9 +25,7 @@ export const Notices = ({ isManager, onEnded }: PageProps) => {
         Inwoners lezen dit in de app waar het over een gesprek gaat. Zijn er veel tegelijk, dan toont de app
         de laatste {NOTICES_SHOWN}.
       </Paragraph>
-      <p ref={status} role="status" tabIndex={-1} className="desk-signal">
-        {told}
-      </p>
+      {told}
       <Asking isUnreachable={isUnreachable} hasValue={value !== undefined} />
       {value && isManager && !isWriting && (
         <div ref={begin} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { sendsMail } from '#platform/booking-client/booking-client.ts'
 import { fetchGuides } from '#platform/desk-client/guide-client.ts'
 import { Card } from '#ui/Card.tsx'
@@ -12,6 +12,7 @@ import { GuideForm } from '../GuideForm.tsx'
 import { nameOfGuide } from '../name-of-id.ts'
 import { useAnswer } from '../use-answer.ts'
 import type { PageProps } from '../use-page.ts'
+import { useTold } from '../use-told.tsx'
 import { AbsenceCard } from './AbsenceCard.tsx'
 import { CalendarAddress } from './CalendarAddress.tsx'
 import { NoteAbsence } from './NoteAbsence.tsx'
@@ -26,14 +27,7 @@ export const OwnHours = ({ isManager, municipality, onEnded }: PageProps) => {
   const [mails, setMails] = useState(false)
   useEffect(() => void sendsMail(municipality).then(setMails), [municipality])
   const [chosen, setChosen] = useState<string>()
-  const [told, setTold] = useState<string>()
-  const status = useRef<HTMLParagraphElement>(null)
-  /** The button that did it may be gone: whoever pressed it goes on from what was done. */
-  const changed = async (what: string): Promise<void> => {
-    setTold(what)
-    await refresh()
-    status.current?.focus()
-  }
+  const { told, changed } = useTold(refresh)
   const own = value?.ik.gids ?? undefined
   const guides = value?.gidsen ?? []
   const shown = isManager
@@ -43,9 +37,7 @@ export const OwnHours = ({ isManager, municipality, onEnded }: PageProps) => {
   return (
     <>
       <ScreenHeading>Mijn uren</ScreenHeading>
-      <p ref={status} role="status" tabIndex={-1} className="desk-signal">
-        {told}
-      </p>
+      {told}
       <Asking isUnreachable={isUnreachable} hasValue={value !== undefined} />
       {value && guides.length === 0 && <Paragraph>In deze gemeente zijn nog geen gidsen.</Paragraph>}
       {value && guides.length > 0 && (
