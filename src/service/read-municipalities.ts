@@ -13,7 +13,11 @@ const locationsOf = ({ pack, texts }: CompiledPack): readonly ServedLocation[] =
     id,
     municipality: pack.id,
     ...(address && { address: { street: address.street, city: address.city } }),
-    told: { name: texts[WRITTEN_LANGUAGE]?.[`location.${id}.title`] ?? id, address, walkIn, phone },
+    told: {
+      name: texts[WRITTEN_LANGUAGE]?.[`location.${id}.title`] ?? id,
+      body: texts[WRITTEN_LANGUAGE]?.[`location.${id}.body`],
+      ...{ address, walkIn, phone },
+    },
     timeZone: pack.timeZone,
     // Two towns may both call a guide "gids-1"; they are not the same person.
     rules: {

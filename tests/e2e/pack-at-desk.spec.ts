@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { overflow, violations } from '#tests/accessibility/faults.ts'
 import { mouse } from './hand.ts'
 import { choosingSlotPage } from './pages/choosing-slot.page.ts'
+import { confirmedPage } from './pages/confirmed.page.ts'
+import { enteringContactPage } from './pages/entering-contact.page.ts'
 import { freeTimes, invitation } from './service.ts'
 import { takeUp } from './stored.ts'
 import { expect, test } from './visit-test.ts'
-import { toBooking } from './walk.ts'
+import { chooseFirstTime, toBooking } from './walk.ts'
 
 /** A browser writes every refusal on its console. */
 const REFUSED = /the server responded with a status of 400/
@@ -82,6 +85,60 @@ test.describe('on a laptop', () => {
     await look(page)
   })
 
+  test('a manager moves a location; who makes an appointment reads the new address, and so does the calendar file', async ({
+    page,
+    browser,
+    guard,
+  }) => {
+    guard.allow(REFUSED)
+    await signIn(page, 'beheerder', 'plek@voorbeeldstad.example', 'Locaties')
+    await expect(page.getByText('Dit staat in de inhoud van de gemeente.')).toBeVisible()
+    await look(page)
+    await page.screenshot({ path: 'test-results/locations.png', fullPage: true })
+    await page.getByRole('button', { name: 'Wijzig de gegevens' }).click()
+    await page.getByText('Wanneer iedereen mag binnenlopen').click()
+    await look(page)
+    await page.screenshot({ path: 'test-results/locations-form.png', fullPage: true })
+    await page.getByLabel('Straat en nummer').fill('Nieuwstraat 2')
+    await page.getByLabel('Plaats').fill('')
+    await page.getByRole('button', { name: 'Bewaar de gegevens' }).click()
+    await expect(page.getByText('Vul de plaats in.')).toBeVisible()
+    await expect(page.getByLabel('Plaats')).toBeFocused()
+    await look(page)
+    await page.getByLabel('Plaats').fill('Voorbeeldstad')
+    await page.getByRole('button', { name: 'Bewaar de gegevens' }).click()
+    await expect(page.getByText('De gegevens zijn bewaard.')).toBeFocused()
+    await expect(page.getByText(/^Aangepast op .* door Gitte Gids\.$/)).toBeVisible()
+    await look(page)
+
+    const visitor = await browser.newPage()
+    // An address is shown until the day the manager chose, by the clock of the device.
+    await visitor.clock.setFixedTime('2026-11-23T09:00:00Z')
+    await toBooking(visitor, mouse(visitor))
+    await chooseFirstTime(visitor, mouse(visitor))
+    const contact = enteringContactPage(visitor)
+    await contact.name.fill('Iemand')
+    await contact.phone.fill('0612345678')
+    await mouse(visitor).press(contact.confirm)
+    const confirmed = confirmedPage(visitor)
+    await confirmed.isShown()
+    await expect(confirmed.main).toContainText('Nieuwstraat 2, Voorbeeldstad')
+    await look(visitor)
+    const download = visitor.waitForEvent('download')
+    await mouse(visitor).press(confirmed.calendar)
+    const file = readFileSync(await (await download).path(), 'utf8')
+    expect(file).toContain('LOCATION:Nieuwstraat 2\\, Voorbeeldstad')
+    await visitor.close()
+
+    await page.reload()
+    await expect(page.getByText(/Hier (is|zijn) nog \d+ afspra/)).toBeVisible()
+    await page.getByRole('button', { name: 'Terug naar de inhoud' }).click()
+    await page.getByRole('button', { name: 'Ja, terug naar de inhoud' }).click()
+    await expect(page.getByText(/weer wat de inhoud van de gemeente zegt/)).toBeFocused()
+    await expect(page.getByText('Voorbeeldplein 1, Voorbeeldstad')).toBeVisible()
+    await look(page)
+  })
+
   test('a manager writes a notice; a visitor reads it where a time is chosen, in Dutch and in a layout from right to left', async ({
     page,
     browser,
@@ -135,6 +192,13 @@ test.describe('on a laptop', () => {
 
 test.describe('on a tablet', () => {
   test.use({ viewport: { width: 768, height: 1024 } })
+
+  test('a guide reads where the town receives people', async ({ page }) => {
+    await signIn(page, 'gids', 'plek-lezen@voorbeeldstad.example', 'Locaties')
+    await expect(page.getByText('Voorbeeldplein 1, Voorbeeldstad')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Wijzig de gegevens' })).toHaveCount(0)
+    await look(page)
+  })
 
   test('with the keyboard alone a manager opens on Saturday; a guide reads it', async ({ page }) => {
     await signIn(page, 'beheerder', 'toetsen@voorbeeldstad.example', 'Openingstijden')

@@ -1,9 +1,17 @@
-import { expect, test } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { locationsSchema } from '#contract/api/location.schema.ts'
-import { type ApiDetailsOfLocation, detailsOfTownSchema } from '#contract/api/location-details.schema.ts'
+import {
+  type ApiDetailsOfLocation,
+  detailsOfTownSchema,
+  newDetailsSchema,
+} from '#contract/api/location-details.schema.ts'
 import type { locationFacts } from '#contract/content/municipality.schema.ts'
 import type { ServedLocation } from '#service/booking/use-cases/booking-world.ts'
+import { detailsFromApi, detailsToApi } from '#service/pack/http/api-details.ts'
+import { differences } from '#service/pack/use-cases/change-details.ts'
+import { readMunicipalities } from '#service/read-municipalities.ts'
 import { errorsOf, expectProblem } from '#tests/booking/expect-problem.ts'
 import { book } from '#tests/booking/visitor.ts'
 import { FIRST, TOWN } from '#tests/setup/booking-service.ts'
@@ -18,6 +26,7 @@ const ADDRESS: z.infer<typeof locationFacts.address> = {
 const MONDAY = [{ van: '09:00', tot: '12:00' }]
 const told = {
   name: 'Talentperron, Voorbeeldplein',
+  body: 'Loop gerust binnen.',
   address: ADDRESS,
   walkIn: { weekly: { monday: [{ from: '09:00', to: '12:00' }] }, ...SOURCE },
   phone: undefined,
@@ -42,6 +51,7 @@ openThePack([town, { id: 'buurstad', locations: [] }])
 const PLACE = 'gids/locaties/een-gids'
 const AS_PACKED = {
   naam: 'Talentperron, Voorbeeldplein',
+  uitleg: 'Loop gerust binnen.' as string | null,
   adres: { straat: 'Voorbeeldplein 1', plaats: 'Voorbeeldstad' },
   telefoon: null,
   inloop: { ...CLOSED_WEEK, maandag: MONDAY },
@@ -103,11 +113,14 @@ const booked = async (): Promise<{ readonly id: string; readonly key: string }> 
 }
 
 test('what is not known any more is said nowhere, and nothing known is said of a place that never had it', async () => {
-  const given = { ...AS_PACKED, naam: 'De Werkplek', adres: null, telefoon: '14 050', inloop: CLOSED_WEEK }
-  expect((await as('beheerder', 'PUT', PLACE, given)).status).toBe(204)
+  const given = { ...AS_PACKED, naam: 'De Werkplek', uitleg: null, adres: null }
+  const more = { telefoon: '14 050', inloop: CLOSED_WEEK }
+  expect((await as('beheerder', 'PUT', PLACE, { ...given, ...more })).status).toBe(204)
   const place = await heard()
   expect(place).not.toHaveProperty('adres')
-  expect(place?.balie).toMatchObject({ naam: 'De Werkplek', adres: null, inloop: null })
+  expect(place?.balie).toMatchObject({
+    ...{ naam: 'De Werkplek', uitleg: null, adres: null, inloop: null },
+  })
   expect(place?.balie?.telefoon).toMatchObject({ nummer: '14 050', geldigTot: '2027-11-21' })
   expect(await shown()).toMatchObject({ naam: 'De Werkplek', adres: null, inloop: null, telefoon: '14 050' })
 })
@@ -197,4 +210,16 @@ test('what this version cannot read counts as nothing: the place is said to be w
   const row = { location: 'een-gids', details: '{"address":"?"}', changed_by: 'Sam', changed_at: FIRST }
   await service.database.insertInto('location_details').values(row).execute()
   expect(await shown()).toMatchObject({ adres: AS_PACKED.adres, eigen: false })
+})
+
+describe('a town of the content', () => {
+  const towns = readMunicipalities(fileURLToPath(new URL('../../content/', import.meta.url)), undefined)
+  if (!towns.ok) throw new Error(towns.problem.join('\n'))
+  const places = towns.value.flatMap(({ locations }) => locations.map(one => [one.id, one] as const))
+
+  test.each(places)('has in %s a place whose form can be sent as it is, and changes nothing', (_, one) => {
+    const { id: _id, ...shownAs } = detailsToApi(one)
+    const given = newDetailsSchema.parse({ ...shownAs, bron: 'De gemeente', geldigTot: '2027-11-21' })
+    expect(differences(one, detailsFromApi(given), '2026-11-21')).toBeNull()
+  })
 })

@@ -12,11 +12,16 @@ const PLACE = {
   ...{ id: 'het-plein', gespreksduur: 45, dichtOpFeestdagen: true, eigen: false, gewijzigd: null },
   ...{ week: { ...CLOSED, maandag: [{ van: '09:00', tot: '12:00' }] }, afwijkingen: [], buitenTijden: [] },
 }
+const DETAILS = {
+  ...{ id: 'het-plein', naam: 'Het plein', uitleg: null, adres: null, telefoon: null, inloop: null },
+  ...{ bron: null, geldigTot: null, eigen: false, gewijzigd: null, afspraken: 0 },
+}
 const service = () => ({
   [WHO]: SAM,
   'GET /api/v1/gids/gesprekken': NO_CONVERSATIONS,
   [EVENTS]: ok({ peildatum: '2026-11-23T12:00:00Z', evenementen: [] }),
   'GET /api/v1/sectoren?gemeente=voorbeeldstad': ok({ sectoren: [] }),
+  'GET /api/v1/gids/locaties': ok({ peildatum: '2026-11-21', locaties: [DETAILS] }),
   'GET /api/v1/gids/openingstijden': ok({ peildatum: '2026-11-21', locaties: [PLACE] }),
   'GET /api/v1/gids/mededelingen': ok({ peildatum: '2026-11-21', talen: ['nl'], mededelingen: [] }),
   'GET /api/v1/gids/gidsen': ok({
@@ -42,6 +47,7 @@ afterEach(() => {
 describe('what somebody typed', () => {
   test.each([
     ['evenementen', 'Nieuw evenement', 'Naam van het evenement', 'Banenmarkt'],
+    ['locaties', 'Wijzig de gegevens', 'Straat en nummer', 'Straat 2'],
     ['openingstijden', 'Wijzig de tijden', 'Tot', '13:30'],
     ['mededelingen', 'Schrijf een mededeling', 'Tekst in het Nederlands', 'Vrijdag zijn we dicht.'],
     ['mijn-uren', undefined, 'Eerste dag', '2026-12-01'],

@@ -9,6 +9,7 @@ import { Events } from './events/Events.tsx'
 import { Frame } from './Frame.tsx'
 import { Facts } from './facts/Facts.tsx'
 import { Hours } from './hours/Hours.tsx'
+import { Locations } from './locations/Locations.tsx'
 import { Notices } from './notices/Notices.tsx'
 import { Openings } from './openings/Openings.tsx'
 import { OwnHours } from './own-hours/OwnHours.tsx'
@@ -37,6 +38,7 @@ const CONTENT = {
   voortgang: Report,
   medewerkers: Colleagues,
   inzagen: Openings,
+  locaties: Locations,
   openingstijden: Hours,
   mededelingen: Notices,
   feiten: Facts,

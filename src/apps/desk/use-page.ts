@@ -10,6 +10,7 @@ export const PAGES = [
   { id: 'voortgang', name: 'Voortgang' },
   { id: 'medewerkers', name: 'Medewerkers' },
   { id: 'inzagen', name: 'Inzagen' },
+  { id: 'locaties', name: 'Locaties' },
   { id: 'openingstijden', name: 'Openingstijden' },
   { id: 'mededelingen', name: 'Mededelingen' },
   { id: 'feiten', name: 'Feiten' },

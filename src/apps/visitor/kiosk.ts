@@ -23,7 +23,10 @@ setTimeout(() => {
   void import('./shell/kiosk/keep-languages.ts')
     .then(async ({ keepLanguages }) => {
       const joined = place.event === null ? null : import('./shell/kiosk/event/tablet-event.ts')
-      keepLanguages((await (await joined)?.joinEvent(place.event ?? '')) ?? place.municipality)
+      const town = (await (await joined)?.joinEvent(place.event ?? '')) ?? place.municipality
+      keepLanguages(town)
+      const { keepLocations } = await import('./shell/kiosk/keep-locations.ts')
+      keepLocations(town)
     })
     .catch(() => {})
 }, 5000)

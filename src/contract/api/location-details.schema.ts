@@ -29,6 +29,7 @@ const source = {
 export const changedDetailsSchema = z
   .object({
     naam: z.string().optional(),
+    uitleg: z.string().nullish(),
     adres: z.object({ straat: z.string(), plaats: z.string(), ...source }).nullish(),
     telefoon: z.object({ nummer: z.string(), ...source }).nullish(),
     inloop: z.object({ week, ...source }).nullish(),
@@ -43,6 +44,10 @@ const details = {
   naam: oneLine(2, 80, 'Vul de naam in').meta({
     description: 'Hoe de vestiging heet, in elke taal hetzelfde.',
   }),
+  uitleg: oneLine(2, 200, 'Vul in wat goed is om te weten').nullable().meta({
+    description:
+      'Wat goed is om te weten over deze plek. Wie een andere taal koos, leest het in het Nederlands.',
+  }),
   adres: z.object(address).nullable(),
   telefoon: phoneSchema.nullable(),
   inloop: week
@@ -52,6 +57,7 @@ const details = {
 
 const EXAMPLE = {
   naam: 'Talentperron, Harm Buiterplein',
+  uitleg: 'Een gids helpt je graag.',
   adres: { straat: 'Harm Buiterplein 1', plaats: 'Groningen' },
   telefoon: null,
   inloop: null,
@@ -80,6 +86,7 @@ export const detailsOfTownSchema = z
       z.object({
         id: locationIdSchema,
         naam: z.string(),
+        uitleg: z.string().nullable(),
         adres: z.object({ straat: z.string(), plaats: z.string() }).nullable(),
         telefoon: z.string().nullable(),
         inloop: week.nullable(),

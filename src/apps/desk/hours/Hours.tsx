@@ -16,7 +16,7 @@ export const Hours = ({ isManager, onEnded }: PageProps) => {
       <ScreenHeading>Openingstijden</ScreenHeading>
       <Paragraph>
         Op deze tijden kan een inwoner een gesprek kiezen. Een wijziging geldt meteen. Wanneer iemand zomaar
-        mag binnenlopen, is een feit met een bron: dat verandert hier niet mee.
+        mag binnenlopen, staat bij <a href="#/locaties">Locaties</a>.
       </Paragraph>
       {told}
       <Asking isUnreachable={isUnreachable} hasValue={value !== undefined} />

@@ -83,7 +83,9 @@ export const HoursCard = ({ location, isManager, onChange }: HoursCardProps) => 
         <Heading level={2} id={title}>
           {name}
         </Heading>
-        <p className="desk-signal">{originInWords(location)}</p>
+        <p className="desk-signal">
+          {originInWords(location, 'Deze tijden staan in de inhoud van de gemeente.')}
+        </p>
         {outside && (
           <Notice>
             {outside} <a href="#/agenda">Bekijk de agenda</a>

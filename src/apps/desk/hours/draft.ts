@@ -5,8 +5,9 @@ type Kept = { readonly key: string }
 export type DraftWindow = ApiWindow & Kept
 export type DraftDay = Kept & { readonly datum: string; readonly tijden: readonly DraftWindow[] }
 type Weekday = keyof ApiHours['week']
+export type DraftWeek = Readonly<Record<Weekday, readonly DraftWindow[]>>
 export type Draft = {
-  readonly week: Readonly<Record<Weekday, readonly DraftWindow[]>>
+  readonly week: DraftWeek
   readonly afwijkingen: readonly DraftDay[]
 }
 
@@ -35,8 +36,11 @@ const everyDay = <Value>(of: (day: Weekday) => Value): Record<Weekday, Value> =>
   zondag: of('zondag'),
 })
 
+export const draftWeekOf = (week: ApiHours['week'] | null): DraftWeek =>
+  everyDay(day => (week?.[day] ?? []).map(kept))
+
 export const draftOf = ({ week, afwijkingen }: ApiHoursOfLocation): Draft => ({
-  week: everyDay(day => week[day].map(kept)),
+  week: draftWeekOf(week),
   afwijkingen: afwijkingen.map(({ datum, tijden }) => kept({ datum, tijden: tijden.map(kept) })),
 })
 
@@ -49,7 +53,9 @@ const clockTime = (typed: string): string => {
 const plain = (windows: readonly DraftWindow[]): ApiWindow[] =>
   windows.map(({ van, tot }) => ({ van: clockTime(van), tot: clockTime(tot) }))
 
+export const weekOf = (week: DraftWeek): ApiHours['week'] => everyDay(day => plain(week[day]))
+
 export const hoursOf = ({ week, afwijkingen }: Draft): ApiHours => ({
-  week: everyDay(day => plain(week[day])),
+  week: weekOf(week),
   afwijkingen: afwijkingen.map(({ datum, tijden }) => ({ datum, tijden: plain(tijden) })),
 })

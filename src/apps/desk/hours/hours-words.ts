@@ -6,9 +6,12 @@ import { momentInWords } from '../words-for-time.ts'
 export const windowsInWords = (windows: readonly ApiWindow[]): string =>
   windows.length === 0 ? 'dicht' : windows.map(({ van, tot }) => `${van} – ${tot}`).join(' en ')
 
-/** Whose hours these are, and since when. */
-export const originInWords = ({ eigen, gewijzigd }: ApiHoursOfLocation): string => {
-  if (!gewijzigd) return 'Deze tijden staan in de inhoud van de gemeente.'
+/** Whose words these are, and since when; `packed` says that nobody at the desk changed them. */
+export const originInWords = (
+  { eigen, gewijzigd }: Pick<ApiHoursOfLocation, 'eigen' | 'gewijzigd'>,
+  packed: string,
+): string => {
+  if (!gewijzigd) return packed
   const done = `op ${momentInWords(gewijzigd.op)} door ${gewijzigd.door}`
   return eigen ? `Aangepast ${done}.` : `Teruggezet naar de inhoud van de gemeente ${done}.`
 }

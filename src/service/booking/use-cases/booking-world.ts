@@ -17,7 +17,10 @@ export type LocationFacts = {
 /** Of what a pack says of a location, what the desk put in its place. Null: it is not known any more. */
 export type ChangedFacts = {
   readonly [part in keyof LocationFacts]?: LocationFacts[part] | null
-} & { readonly name?: string | undefined }
+} & {
+  readonly name?: string | undefined
+  readonly body?: string | null | undefined
+}
 
 /** A location of a pack as the service works with it; guide ids carry their town, so that towns never share one. */
 export type ServedLocation = {
@@ -27,8 +30,8 @@ export type ServedLocation = {
   readonly address?: { readonly street: string; readonly city: string }
   readonly timeZone: string
   readonly rules: OpeningRules
-  /** What it says of itself, with its name in Dutch. */
-  readonly told?: LocationFacts & { readonly name: string }
+  /** What it says of itself, with its name and what is good to know about it in Dutch. */
+  readonly told?: LocationFacts & { readonly name: string; readonly body?: string | undefined }
   /** What of that the desk put there. Without: nothing. */
   readonly changed?: ChangedFacts
 }

@@ -21,6 +21,7 @@ const walkInFromApi = (week: NewDetails['inloop']): WantedDetails['walkIn'] =>
 
 export const detailsFromApi = (given: NewDetails): WantedDetails => ({
   name: given.naam,
+  body: given.uitleg,
   address: given.adres && { street: given.adres.straat, city: given.adres.plaats },
   walkIn: walkInFromApi(given.inloop),
   phone: given.telefoon === null ? null : { number: given.telefoon },
@@ -49,6 +50,7 @@ export const detailsToApi = ({
   return {
     id,
     naam: told?.name ?? id,
+    uitleg: told?.body ?? null,
     adres: told?.address ? { straat: told.address.street, plaats: told.address.city } : null,
     telefoon: told?.phone?.number ?? null,
     inloop: told?.walkIn ? weekToApi(told.walkIn.weekly) : null,
@@ -65,8 +67,9 @@ const sourceToApi = ({ source, date, validUntil }: Sourced) => ({
 })
 
 /** What a resident's app is to say in place of what its pack does. */
-export const changedToApi = ({ name, address, walkIn, phone }: ChangedFacts): ApiChangedDetails => ({
+export const changedToApi = ({ name, body, address, walkIn, phone }: ChangedFacts): ApiChangedDetails => ({
   ...(name !== undefined && { naam: name }),
+  ...(body !== undefined && { uitleg: body }),
   ...(address !== undefined && {
     adres: address && { straat: address.street, plaats: address.city, ...sourceToApi(address) },
   }),

@@ -21,6 +21,7 @@ export type ChangedDetails = {
 
 const storedFacts = z.strictObject({
   name: z.string().optional(),
+  body: z.string().nullish(),
   address: locationFacts.address.nullish(),
   walkIn: locationFacts.walkIn.nullish(),
   phone: locationFacts.phone.nullish(),

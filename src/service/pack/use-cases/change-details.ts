@@ -18,6 +18,7 @@ type Said<Part extends keyof LocationFacts> = Omit<NonNullable<LocationFacts[Par
 /** All that a location is to say of itself, and who says so; null is that it is not known. */
 export type WantedDetails = {
   readonly name: string
+  readonly body: string | null
   readonly address: Said<'address'>
   readonly walkIn: Said<'walkIn'>
   readonly phone: Said<'phone'>
@@ -45,12 +46,17 @@ const plain = (said: object | null | undefined): unknown => {
  * What differs from what the pack says; null when nothing does. What is as in the pack keeps the pack's own source, also
  * when a later pack says something else.
  */
-const differences = (packed: ServedLocation, wanted: WantedDetails, today: string): ChangedFacts | null => {
+export const differences = (
+  packed: ServedLocation,
+  wanted: WantedDetails,
+  today: string,
+): ChangedFacts | null => {
   const from = { source: wanted.source, date: today, validUntil: wanted.validUntil }
   const differs = (part: keyof LocationFacts): boolean =>
     !isDeepStrictEqual(plain(packed.told?.[part]), plain(wanted[part]))
   const facts: ChangedFacts = {
     ...(wanted.name !== packed.told?.name && { name: wanted.name }),
+    ...(wanted.body !== (packed.told?.body ?? null) && { body: wanted.body }),
     ...(differs('address') && { address: wanted.address && { ...wanted.address, ...from } }),
     ...(differs('walkIn') && { walkIn: wanted.walkIn && { ...wanted.walkIn, ...from } }),
     ...(differs('phone') && { phone: wanted.phone && { ...wanted.phone, ...from } }),

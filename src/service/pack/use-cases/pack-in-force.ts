@@ -41,6 +41,7 @@ const withFacts = (location: ServedLocation, changed: ChangedFacts | null | unde
     ...(address && { address: { street: address.street, city: address.city } }),
     told: {
       name: changed.name ?? told?.name ?? location.id,
+      body: changed.body === undefined ? told?.body : (changed.body ?? undefined),
       address: part('address'),
       walkIn: part('walkIn'),
       phone: part('phone'),

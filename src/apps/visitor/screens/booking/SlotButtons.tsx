@@ -1,10 +1,12 @@
 import type { OfferedSlot } from '#flow/booking/booking-context.ts'
 import { momentOf, timeOf } from '#platform/i18n/dates.ts'
-import { InShownLanguages, Text } from '#platform/i18n/Text.tsx'
+import { InShownLanguages } from '#platform/i18n/Text.tsx'
 import { Button } from '#ui/Button.tsx'
 import { ChoiceGrid } from '#ui/Card.tsx'
 import { Icon } from '#ui/Icon.tsx'
 import type { VisitSession } from '../../visit-session.ts'
+import { LocationName } from './LocationName.tsx'
+import { type ShownLocation, useLocations } from './use-locations.ts'
 
 type SlotButtonsProps = {
   readonly session: VisitSession
@@ -14,9 +16,20 @@ type SlotButtonsProps = {
   readonly onChoose: (slot: OfferedSlot) => void
 }
 
+const PlaceName = ({ location }: { readonly location: ShownLocation | undefined }) =>
+  location && (
+    <>
+      {' '}
+      <LocationName location={location} />
+    </>
+  )
+
 /** Free times to choose from, on the wall clock of the town. */
 export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsProps) => {
-  const { timeZone, locations } = session.pack
+  const { timeZone } = session.pack
+  const locations = useLocations(session)
+  const placeOf = (slot: OfferedSlot) =>
+    locations.length > 1 ? locations.find(({ id }) => id === slot.location) : undefined
   return (
     <ChoiceGrid roomy={withDay}>
       {slots.map(slot => (
@@ -31,12 +44,7 @@ export const SlotButtons = ({ session, slots, withDay, onChoose }: SlotButtonsPr
           ) : (
             timeOf(slot.begin, timeZone)
           )}
-          {locations.length > 1 && locations.some(({ id }) => id === slot.location) && (
-            <>
-              {' '}
-              <Text id={`location.${slot.location}.title`} />
-            </>
-          )}
+          <PlaceName location={placeOf(slot)} />
         </Button>
       ))}
     </ChoiceGrid>

@@ -1,4 +1,3 @@
-import type { Pack } from '#contract/content/pack.schema.ts'
 import { stillValid } from '#contract/content/valid-facts.ts'
 import { WEEKDAYS } from '#core/scheduling/opening-rules.ts'
 import { dateOf, weekdayName } from '#platform/i18n/dates.ts'
@@ -10,16 +9,18 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { SourceHint } from '../../Sourced.tsx'
 import { today } from '../../today.ts'
 import type { VisitSession } from '../../visit-session.ts'
-
-type Location = Pack['locations'][number]
+import { LocationName } from './LocationName.tsx'
+import { type ShownLocation, useLocations } from './use-locations.ts'
 
 /**
  * Whether a location may still be said to be open to all: as long as its hours are known to hold. Where a town gave no
  * hours at all its own words say what is so.
  */
-const isOpenToAll = ({ walkIn }: Location): boolean => !walkIn || stillValid(walkIn, today())
+const isOpenToAll = ({ walkIn, closedToAll }: ShownLocation): boolean =>
+  walkIn ? stillValid(walkIn, today()) : !closedToAll
 
-export const mayWalkIn = ({ pack }: VisitSession): boolean => pack.locations.some(isOpenToAll)
+/** Whether there is a place where anybody may walk in, as far as is known today. */
+export const useWalkIn = (session: VisitSession): boolean => useLocations(session).some(isOpenToAll)
 
 /** Half a year, in milliseconds: what is older may have changed, also where a tablet has not heard anything new for long. */
 const OLD = 183 * 86_400_000
@@ -33,10 +34,10 @@ const Age = ({ fact: { date } }: { readonly fact: { readonly date: string } }) =
   )
 
 /** Whether the hours below an address tell the same age. */
-const isSaidLater = (location: Location): boolean =>
+const isSaidLater = (location: ShownLocation): boolean =>
   location.walkIn?.date === location.address?.date && isOpenToAll(location)
 
-const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> }) => (
+const Hours = ({ walkIn }: { readonly walkIn: NonNullable<ShownLocation['walkIn']> }) => (
   <>
     <ul>
       {WEEKDAYS.map((day, index) =>
@@ -54,18 +55,34 @@ const Hours = ({ walkIn }: { readonly walkIn: NonNullable<Location['walkIn']> })
   </>
 )
 
+/** The words of the desk stand by themselves; those of the pack may say that anybody can walk in. */
+const GoodToKnow = ({ location }: { readonly location: ShownLocation }) => {
+  if (typeof location.body === 'string')
+    return (
+      <Paragraph>
+        <span lang={FIRST_LANGUAGE} dir="ltr">
+          {location.body}
+        </span>
+      </Paragraph>
+    )
+  return (
+    location.body !== null &&
+    isOpenToAll(location) && (
+      <Paragraph>
+        <Text id={`location.${location.id}.body`} />
+      </Paragraph>
+    )
+  )
+}
+
 /** Where and when anybody may walk in, as far as we know it for sure today. */
 export const WalkIn = ({ session }: { readonly session: VisitSession }) =>
-  session.pack.locations.map(location => (
+  useLocations(session).map(location => (
     <Card key={location.id} tone="mist">
       <Heading level={2}>
-        <Text id={`location.${location.id}.title`} />
+        <LocationName location={location} />
       </Heading>
-      {isOpenToAll(location) && (
-        <Paragraph>
-          <Text id={`location.${location.id}.body`} />
-        </Paragraph>
-      )}
+      <GoodToKnow location={location} />
       {location.address && stillValid(location.address, today()) && (
         <>
           <Paragraph>

@@ -13,15 +13,18 @@ import { PrintButton } from '../../shell/PrintButton.tsx'
 import { today } from '../../today.ts'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
+import { LocationName } from '../booking/LocationName.tsx'
 import { TownNotices } from '../booking/TownNotices.tsx'
+import { useLocations } from '../booking/use-locations.ts'
 import { CalendarFile } from './CalendarFile.tsx'
 import { Cancelling } from './Cancelling.tsx'
 import { MailWord } from './MailWord.tsx'
 
 export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScreenProps) => {
   const { appointment } = context
+  const locations = useLocations(session)
   if (!appointment) return null
-  const { timeZone, locations } = session.pack
+  const { timeZone } = session.pack
   const location = locations.find(({ id }) => id === appointment.location)
   return (
     <Stack>
@@ -37,7 +40,7 @@ export const ConfirmedScreen = ({ session, context, waiting, send }: BookingScre
           <Text id="confirmed.where.title" />
         </Heading>
         <Paragraph>
-          <Text id={location ? `location.${location.id}.title` : 'confirmed.where.unknown.body'} />
+          {location ? <LocationName location={location} /> : <Text id="confirmed.where.unknown.body" />}
           {location?.address && stillValid(location.address, today()) && (
             <span lang={FIRST_LANGUAGE}>
               , {location.address.street}, {location.address.city}

@@ -8,7 +8,7 @@ import { Paragraph } from '#ui/Paragraph.tsx'
 import { PicturedHeading } from '#ui/PicturedHeading.tsx'
 import { BookingBack } from '../booking/BookingBack.tsx'
 import type { BookingScreenProps } from '../booking/booking-screen-props.ts'
-import { mayWalkIn, WalkIn } from '../booking/WalkIn.tsx'
+import { useWalkIn, WalkIn } from '../booking/WalkIn.tsx'
 
 /** Said only by a tablet that can: it may have no keys to seal with, or a database that does not answer. */
 const SentLater = () => {
@@ -27,6 +27,13 @@ const SentLater = () => {
     )
   )
 }
+
+const MayWalkIn = ({ session }: Pick<BookingScreenProps, 'session'>) =>
+  useWalkIn(session) && (
+    <Paragraph>
+      <Text id="serviceUnreachable.walk-in.body" />
+    </Paragraph>
+  )
 
 export const ServiceUnreachableScreen = ({ session, context, send }: BookingScreenProps) => (
   <Stack>
@@ -50,11 +57,7 @@ export const ServiceUnreachableScreen = ({ session, context, send }: BookingScre
         <Text id="serviceUnreachable.again.button" />
       </Button>
     </ButtonRow>
-    {mayWalkIn(session) && (
-      <Paragraph>
-        <Text id="serviceUnreachable.walk-in.body" />
-      </Paragraph>
-    )}
+    <MayWalkIn session={session} />
     <WalkIn session={session} />
     <BookingBack onBack={() => send({ type: 'BACK' })} />
   </Stack>
