@@ -5,6 +5,7 @@ import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
 import { Notice } from '#ui/Notice.tsx'
+import { Paragraph } from '#ui/Paragraph.tsx'
 import { dayInWords } from '../diary/days.ts'
 import { refusalIn } from '../diary/diary-words.ts'
 import { DAYS } from '../hours/draft.ts'
@@ -27,7 +28,7 @@ const Shown = ({
   location: { uitleg, adres, telefoon, inloop, bron, geldigTot },
 }: Pick<LocationCardProps, 'location'>) => (
   <>
-    {uitleg && <p>{uitleg}</p>}
+    {uitleg && <Paragraph>{uitleg}</Paragraph>}
     <dl className="desk-facts">
       <div className="desk-fact">
         <dt>Adres</dt>
@@ -57,7 +58,7 @@ const Shown = ({
         ))}
       </dl>
     ) : (
-      <p>Daar zijn geen tijden van bekend.</p>
+      <Paragraph>Daar zijn geen tijden van bekend.</Paragraph>
     )}
   </>
 )
