@@ -3,7 +3,8 @@ import { guideCalendars } from './booking/calendars/guide-calendars.ts'
 import { outsideView } from './booking/calendars/outside-view.ts'
 import type { Guides } from './booking/calendars/read-guides-file.ts'
 import { writeCalendar } from './booking/calendars/write-calendar.ts'
-import type { BookingWorld, ServedLocation } from './booking/use-cases/booking-world.ts'
+import { type BookingWorld, findLocation, type ServedLocation } from './booking/use-cases/booking-world.ts'
+import { guidesIn } from './diary/use-cases/guides-in-town.ts'
 import { announcer } from './jobs/announce.ts'
 import type { JobHandlers } from './jobs/job-kinds.ts'
 import type { JobWorld } from './jobs/run-jobs.ts'
@@ -29,11 +30,9 @@ type Background = {
 /** Mail and calendars around booking. Nothing runs yet. */
 export const background = (bare: BookingWorld, { mail, guides }: Surroundings): Background => {
   const { database, municipalities, now, randomId } = bare
-  const locations = municipalities.flatMap(town => town.locations)
-  const locationOf = (id: string): ServedLocation | undefined => locations.find(one => one.id === id)
-  const guidesOf = (town: string): readonly string[] => [
-    ...new Set(locations.filter(one => one.municipality === town).flatMap(({ rules }) => rules.guides)),
-  ]
+  // Looked up each time: what the desk changed is in force at once.
+  const locationOf = (id: string): ServedLocation | undefined => findLocation(bare, id)
+  const guidesOf = (town: string): readonly string[] => guidesIn(bare, town)
   const announce = announcer({ mails: mail !== undefined, guides, locationOf, guidesOf, now, randomId })
   const calendars = guideCalendars({ database, municipalities, guides, now })
   const world: BookingWorld = {

@@ -33,6 +33,13 @@ export const openThePack = (
   afterAll(() => service?.close())
 }
 
+/** Another day; sessions of the desk do not last that long, so both sign in anew. */
+export const onDay = async (now: string): Promise<void> => {
+  setTime(now)
+  await sql`truncate desk_people cascade`.execute(service.database)
+  cookies = { gids: await somebody(service, 'gids'), beheerder: await somebody(service, 'beheerder') }
+}
+
 /** For the service, and for the library that keeps sessions. */
 export const setTime = (now: string): void => {
   service.clock.now = now

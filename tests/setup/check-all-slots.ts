@@ -43,7 +43,7 @@ const throughFile = (start: string, end: string): boolean => {
       ...{ start, end, status: 'confirmed', location: 'een-gids', code: 'LM4-7X2', language: 'nl' },
       ...{ cancellationKey: '', createdAt: '2025-01-01T00:00:00Z' },
     },
-    place,
+    place?.address?.street,
   )
   const found = new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')
   if (!found) return false

@@ -14,7 +14,7 @@ const PLACE = {
 }
 const DETAILS = {
   ...{ id: 'het-plein', naam: 'Het plein', uitleg: null, adres: null, telefoon: null, inloop: null },
-  ...{ bron: null, geldigTot: null, eigen: false, gewijzigd: null, afspraken: 0 },
+  ...{ inhoud: null, gewijzigd: null, afspraken: 0 },
 }
 const service = () => ({
   [WHO]: SAM,

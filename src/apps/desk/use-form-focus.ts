@@ -6,7 +6,11 @@ export const useFormFocus = (fields: Readonly<Record<string, string>>): RefObjec
   useEffect(() => form.current?.focus(), [])
   const wrong = Object.keys(fields).join()
   useEffect(() => {
-    if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    const field = wrong ? form.current?.querySelector<HTMLElement>('[aria-invalid]') : null
+    // What is folded away cannot have the focus, and its sentence cannot be read.
+    for (const folded of form.current?.querySelectorAll('details') ?? [])
+      if (folded.querySelector('[aria-invalid]')) folded.open = true
+    field?.focus()
   }, [wrong])
   return form
 }

@@ -2,45 +2,53 @@ import { z } from 'zod'
 import { newHoursSchema } from './opening-hours.schema.ts'
 import { locationIdSchema } from './slot.schema.ts'
 
-const oneLine = (least: number, most: number, what: string) =>
+/** Plain words: something to read, and nothing that turns round or hides what stands beside it. */
+const PLAIN = /^(?:$|(?=.*[\p{L}\p{N}])(?:[^\p{C}\p{Zl}\p{Zp}<>]|\u200C|\u200D)*$)/u
+const oneLine = (least: number, most: number, request: string) =>
   z
     .string()
     .trim()
-    .min(least, `${what}.`)
+    .min(least, `${request}.`)
     .max(most, `Gebruik hooguit ${most} tekens.`)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}<>]*$/u, 'Gebruik gewone tekst op één regel.')
+    .regex(PLAIN, 'Gebruik gewone tekst op één regel.')
 
 const address = {
   straat: oneLine(2, 80, 'Vul de straat met het nummer in'),
   plaats: oneLine(2, 60, 'Vul de plaats in'),
 }
-const phoneSchema = z
-  .string()
-  .trim()
-  .regex(/^\+?[\d ()-]{5,20}$/, 'Schrijf een nummer met cijfers, zoals 14 050.')
-const { week } = newHoursSchema.shape
-
-const source = {
-  bron: z.string().meta({ description: 'Wie dit zegt.' }),
-  bronDatum: z.iso.date(),
-  geldigTot: z.iso.date().meta({ description: 'De laatste dag waarop dit te lezen is.' }),
+const phone = {
+  nummer: z
+    .string()
+    .trim()
+    .regex(/^(?=(?:\D*\d){3})\+?[\d ()-]{3,20}$/, 'Schrijf een nummer met cijfers, zoals 14 050.'),
 }
+const { week } = newHoursSchema.shape
+const walkIn = { week }
+
+/** Who says it, and until when; what is new gets the day of today with it. */
+const source = {
+  bron: oneLine(3, 200, 'Vul in wie dit zegt'),
+  geldigTot: z.iso.date('Kies een datum.').meta({ description: 'De laatste dag waarop dit te lezen is.' }),
+}
+/** `2025`, `2025-07` or a day. */
+const dated = { ...source, bronDatum: z.string().meta({ description: 'Van wanneer dit is.' }) }
+
 /** What the desk put in the place of what the pack says of a location. */
 export const changedDetailsSchema = z
   .object({
     naam: z.string().optional(),
     uitleg: z.string().nullish(),
-    adres: z.object({ straat: z.string(), plaats: z.string(), ...source }).nullish(),
-    telefoon: z.object({ nummer: z.string(), ...source }).nullish(),
-    inloop: z.object({ week, ...source }).nullish(),
+    adres: z.object({ ...address, ...dated }).nullish(),
+    telefoon: z.object({ ...phone, ...dated }).nullish(),
+    inloop: z.object({ ...walkIn, ...dated }).nullish(),
   })
   .meta({
     description:
-      'Wat de balie zette in plaats van wat de inhoud over de vestiging zegt. Leeg (null): dat is niet meer bekend.',
+      'Wat de balie zette in plaats van wat de inhoud over de vestiging zegt. Wat er niet bij staat, is zoals in de inhoud; leeg (null) is niet meer bekend.',
   })
 export type ApiChangedDetails = z.infer<typeof changedDetailsSchema>
 
-const details = {
+const names = {
   naam: oneLine(2, 80, 'Vul de naam in').meta({
     description: 'Hoe de vestiging heet, in elke taal hetzelfde.',
   }),
@@ -48,17 +56,12 @@ const details = {
     description:
       'Wat goed is om te weten over deze plek. Wie een andere taal koos, leest het in het Nederlands.',
   }),
-  adres: z.object(address).nullable(),
-  telefoon: phoneSchema.nullable(),
-  inloop: week
-    .nullable()
-    .meta({ description: 'Wanneer iedereen mag binnenlopen. Null: dat is niet bekend.' }),
 }
-
+const SOURCE = { bron: 'De gemeente', geldigTot: '2027-11-22' }
 const EXAMPLE = {
   naam: 'Talentperron, Harm Buiterplein',
   uitleg: 'Een gids helpt je graag.',
-  adres: { straat: 'Harm Buiterplein 1', plaats: 'Groningen' },
+  adres: { straat: 'Harm Buiterplein 1', plaats: 'Groningen', ...SOURCE },
   telefoon: null,
   inloop: null,
 }
@@ -66,17 +69,30 @@ const EXAMPLE = {
 /** PUT /gids/locaties/{id} */
 export const newDetailsSchema = z
   .strictObject({
-    ...details,
-    adres: z.strictObject(address).nullable(),
-    bron: oneLine(3, 120, 'Vul in wie dit zegt').meta({
-      description: 'Wie dit zegt; inwoners lezen het erbij.',
-    }),
-    geldigTot: z.iso
-      .date('Kies een datum.')
-      .meta({ description: 'De laatste dag waarop de app wat hier anders is dan in de inhoud, laat zien.' }),
+    ...names,
+    adres: z.strictObject({ ...address, ...source }).nullable(),
+    telefoon: z.strictObject({ ...phone, ...source }).nullable(),
+    inloop: z
+      .strictObject({ ...walkIn, ...source })
+      .nullable()
+      .meta({ description: 'Wanneer iedereen mag binnenlopen. Null: dat is niet bekend.' }),
   })
-  .meta({ id: 'NieuweGegevens', example: { ...EXAMPLE, bron: 'De gemeente', geldigTot: '2027-11-22' } })
+  .meta({ id: 'NieuweGegevens', example: EXAMPLE })
 export type NewDetails = z.infer<typeof newDetailsSchema>
+
+const shown = {
+  ...dated,
+  bron: z.string(),
+  verlopen: z.boolean().meta({ description: 'Of inwoners dit niet meer te lezen krijgen.' }),
+}
+const told = {
+  naam: z.string(),
+  uitleg: z.string().nullable(),
+  adres: z.object({ straat: z.string(), plaats: z.string(), ...shown }).nullable(),
+  telefoon: z.object({ nummer: z.string(), ...shown }).nullable(),
+  inloop: z.object({ ...walkIn, ...shown }).nullable(),
+}
+const TOLD = { ...EXAMPLE, adres: { ...EXAMPLE.adres, bronDatum: '2026-11-22', verlopen: false } }
 
 /** GET /gids/locaties */
 export const detailsOfTownSchema = z
@@ -85,16 +101,11 @@ export const detailsOfTownSchema = z
     locaties: z.array(
       z.object({
         id: locationIdSchema,
-        naam: z.string(),
-        uitleg: z.string().nullable(),
-        adres: z.object({ straat: z.string(), plaats: z.string() }).nullable(),
-        telefoon: z.string().nullable(),
-        inloop: week.nullable(),
-        bron: z.string().nullable().meta({ description: 'Wie zegt wat de balie hier zette.' }),
-        geldigTot: z.iso.date().nullable().meta({ description: 'Tot en met welke dag dat te lezen is.' }),
-        eigen: z
-          .boolean()
-          .meta({ description: 'Of de balie hier iets zette. Anders is alles van de inhoud.' }),
+        ...told,
+        inhoud: z
+          .object(told)
+          .nullable()
+          .meta({ description: 'Wat de inhoud van de gemeente zegt, als de balie er iets aan veranderde.' }),
         gewijzigd: z
           .object({ door: z.string(), op: z.iso.datetime() })
           .nullable()
@@ -113,10 +124,8 @@ export const detailsOfTownSchema = z
       locaties: [
         {
           id: 'harm-buiterplein',
-          ...EXAMPLE,
-          bron: 'De gemeente',
-          geldigTot: '2027-11-22',
-          eigen: true,
+          ...TOLD,
+          inhoud: { ...TOLD, adres: null },
           gewijzigd: { door: 'Sam de Vries', op: '2026-11-22T10:00:00Z' },
           afspraken: 2,
         },
@@ -125,3 +134,4 @@ export const detailsOfTownSchema = z
   })
 export type ApiDetailsOfTown = z.infer<typeof detailsOfTownSchema>
 export type ApiDetailsOfLocation = ApiDetailsOfTown['locaties'][number]
+export type ApiToldOfLocation = NonNullable<ApiDetailsOfLocation['inhoud']>

@@ -14,7 +14,7 @@ export const apiLocationSchema = z
       .object({ straat: z.string(), plaats: z.string() })
       .optional()
       .meta({ description: 'Ontbreekt als er geen bron voor is; vraag dan de gemeente.' }),
-    balie: changedDetailsSchema.optional(),
+    balie: changedDetailsSchema.nullish(),
     mailBevestiging: z.boolean().meta({
       description: 'Of wie een e-mailadres geeft, een bevestiging en een herinnering krijgt.',
     }),

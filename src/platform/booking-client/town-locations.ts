@@ -44,15 +44,31 @@ export const locationChanges = (town: string): readonly LocationChange[] => {
   return heard
 }
 
-/** Asks what the desk says of a town's locations. Where it cannot be asked, what was heard before stays. */
-export const hearLocations = async (town: string): Promise<void> => {
-  // A browser writes on its console what it could not fetch, also where it knew.
-  if (!navigator.onLine) return
+/** What the desk says now; undefined where it could not be asked, or the service is of before it could say it. */
+const ask = async (town: string): Promise<readonly LocationChange[] | undefined> => {
   const answer = await fetchLocations(town)
-  if (answer.kind !== 'done') return
-  const changes = answer.value.locaties.flatMap(({ id, balie }) => (balie ? [{ id, balie }] : []))
-  if (JSON.stringify(changes) === JSON.stringify(locationChanges(town))) return
-  known.set(town, changes)
-  keep(town, changes)
-  for (const listener of listeners) listener()
+  if (answer.kind !== 'done' || answer.value.locaties.some(({ balie }) => balie === undefined)) return
+  return answer.value.locaties.flatMap(({ id, balie }) => (balie ? [{ id, balie }] : []))
+}
+
+const asking = new Map<string, Promise<void>>()
+
+/**
+ * Asks what the desk says of a town's locations; who asks meanwhile waits for the same answer. Where it cannot be asked, what
+ * was heard before stays. `keeps`: also after the page is gone, as on a shared tablet; a resident's own phone need not tell
+ * which town was looked at.
+ */
+export const hearLocations = (town: string, keeps: boolean): Promise<void> => {
+  const hear = async (): Promise<void> => {
+    const changes = await ask(town)
+    if (!changes || JSON.stringify(changes) === JSON.stringify(locationChanges(town))) return
+    known.set(town, changes)
+    if (keeps) keep(town, changes)
+    for (const listener of listeners) listener()
+  }
+  // A browser writes on its console what it could not fetch, also where it knew.
+  if (!navigator.onLine) return Promise.resolve()
+  const heard = asking.get(town) ?? hear().finally(() => asking.delete(town))
+  asking.set(town, heard)
+  return heard
 }

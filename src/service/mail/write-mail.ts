@@ -1,4 +1,5 @@
 import { CLOCK_OF_TOWN } from '#core/scheduling/clock-of-town.ts'
+import { placeOn } from '../booking/use-cases/address-on.ts'
 import type { ServedLocation } from '../booking/use-cases/booking-world.ts'
 import { htmlLetter, textLetter, type WrittenLetter } from './html-letter.ts'
 import { invitation } from './invitation.ts'
@@ -39,10 +40,6 @@ const appointmentLink = (
 
 const ends = (kind: LetterKind): boolean => kind === 'cancellation' || kind === 'refusal'
 
-/** Undefined where no source for the address is known. */
-const placeOf = (location: ServedLocation | undefined): string | undefined =>
-  location?.address && `${location.address.street}, ${location.address.city}`
-
 const momentOf = ({
   appointment,
   location,
@@ -68,7 +65,7 @@ const factsOf = (subject: Subject, kind: LetterKind): WrittenLetter['facts'] => 
     [texts.at, time],
   ] as const
   if (ends(kind)) return moment
-  const place = placeOf(location)
+  const place = placeOn(location, subject.now)
   const where = place === undefined ? [] : [[texts.where, place] as const]
   return [...moment, ...where, [texts.code, appointment.code]]
 }
@@ -119,7 +116,7 @@ const mailOf = (subject: Subject, draft: Draft): Mail => {
         stamp: now,
         summary: texts.event,
         description: fill(texts.eventCode),
-        place: placeOf(location),
+        place: placeOn(location, now),
         language: texts.language,
         organizer: settings.from,
         attendee: to,

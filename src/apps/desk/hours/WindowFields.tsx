@@ -30,6 +30,11 @@ export const WindowFields = ({ place, windows, describedBy, errorAt, onChange }:
   return (
     <div ref={group} className="desk-windows">
       {windows.length === 0 && <p className="desk-closed">Dicht</p>}
+      {errorAt(place) && (
+        <p className="perron-field__error" role="alert">
+          {errorAt(place)}
+        </p>
+      )}
       {windows.map((window, index) => (
         <div key={window.key} className="desk-window">
           <Field

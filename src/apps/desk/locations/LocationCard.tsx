@@ -4,14 +4,14 @@ import { resetDetails } from '#platform/desk-client/pack-client.ts'
 import { Button } from '#ui/Button.tsx'
 import { ButtonRow, Card } from '#ui/Card.tsx'
 import { Heading } from '#ui/Heading.tsx'
+import { More } from '#ui/More.tsx'
 import { Notice } from '#ui/Notice.tsx'
 import { Paragraph } from '#ui/Paragraph.tsx'
-import { dayInWords } from '../diary/days.ts'
 import { refusalIn } from '../diary/diary-words.ts'
-import { DAYS } from '../hours/draft.ts'
-import { originInWords, windowsInWords } from '../hours/hours-words.ts'
+import { originInWords } from '../hours/hours-words.ts'
 import { Sure } from '../Sure.tsx'
 import { LocationForm } from './LocationForm.tsx'
+import { ToldOfLocation } from './ToldOfLocation.tsx'
 
 type LocationCardProps = {
   readonly location: ApiDetailsOfLocation
@@ -22,47 +22,6 @@ type LocationCardProps = {
   readonly onChange: (told: string) => Promise<void>
 }
 
-const UNKNOWN = 'niet bekend'
-
-const Shown = ({
-  location: { uitleg, adres, telefoon, inloop, bron, geldigTot },
-}: Pick<LocationCardProps, 'location'>) => (
-  <>
-    {uitleg && <Paragraph>{uitleg}</Paragraph>}
-    <dl className="desk-facts">
-      <div className="desk-fact">
-        <dt>Adres</dt>
-        <dd>{adres ? `${adres.straat}, ${adres.plaats}` : UNKNOWN}</dd>
-      </div>
-      <div className="desk-fact">
-        <dt>Telefoon</dt>
-        <dd>{telefoon ?? UNKNOWN}</dd>
-      </div>
-      {bron && geldigTot && (
-        <div className="desk-fact">
-          <dt>Wie zegt dit</dt>
-          <dd>
-            {bron}, te lezen tot en met {dayInWords(geldigTot)} {geldigTot.slice(0, 4)}
-          </dd>
-        </div>
-      )}
-    </dl>
-    <Heading level={3}>Zomaar binnenlopen</Heading>
-    {inloop ? (
-      <dl className="desk-facts">
-        {DAYS.map(day => (
-          <div key={day} className="desk-fact">
-            <dt>{day}</dt>
-            <dd>{windowsInWords(inloop[day])}</dd>
-          </div>
-        ))}
-      </dl>
-    ) : (
-      <Paragraph>Daar zijn geen tijden van bekend.</Paragraph>
-    )}
-  </>
-)
-
 /** Whoever has an appointment was told where it was when it was made. */
 const agreedInWords = (count: number): string =>
   count === 1
@@ -70,7 +29,8 @@ const agreedInWords = (count: number): string =>
     : `Hier zijn nog ${count} afspraken. Verandert het adres, laat dat dan weten: er gaat vanzelf geen bericht uit.`
 
 export const LocationCard = ({ location, today, isManager, onChange }: LocationCardProps) => {
-  const { id, naam, eigen, afspraken } = location
+  const { id, naam, inhoud, gewijzigd, afspraken } = location
+  const eigen = inhoud !== null
   const [doing, setDoing] = useState<'changing' | 'resetting'>()
   const card = useRef<HTMLDivElement>(null)
   const close = (): void => {
@@ -96,7 +56,9 @@ export const LocationCard = ({ location, today, isManager, onChange }: LocationC
         <Heading level={2} id={title}>
           {naam}
         </Heading>
-        <p className="desk-signal">{originInWords(location, 'Dit staat in de inhoud van de gemeente.')}</p>
+        <p className="desk-signal">
+          {originInWords({ eigen, gewijzigd }, 'Dit staat in de inhoud van de gemeente.')}
+        </p>
         {afspraken > 0 && (eigen || doing === 'changing') && (
           <Notice>
             {agreedInWords(afspraken)} <a href="#/agenda">Bekijk de agenda</a>
@@ -105,7 +67,13 @@ export const LocationCard = ({ location, today, isManager, onChange }: LocationC
         {doing === 'changing' ? (
           <LocationForm location={location} today={today} onDone={saved} onNo={close} />
         ) : (
-          <Shown location={location} />
+          <ToldOfLocation told={location} />
+        )}
+        {inhoud && doing !== 'changing' && (
+          <More title="Wat de inhoud van de gemeente zegt" describedBy={title}>
+            <Paragraph>{inhoud.naam}</Paragraph>
+            <ToldOfLocation told={inhoud} />
+          </More>
         )}
         {isManager && !doing && (
           <ButtonRow>

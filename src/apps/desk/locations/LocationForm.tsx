@@ -3,7 +3,7 @@ import type { ApiDetailsOfLocation } from '#contract/api/location-details.schema
 import { changeDetails } from '#platform/desk-client/pack-client.ts'
 import { Button } from '#ui/Button.tsx'
 import { Field, FieldSet } from '#ui/Field.tsx'
-import { More } from '#ui/More.tsx'
+import { Heading } from '#ui/Heading.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { DeskForm } from '../DeskForm.tsx'
 import { DAYS } from '../hours/draft.ts'
@@ -11,7 +11,13 @@ import { WindowFields } from '../hours/WindowFields.tsx'
 import { useForm } from '../use-form.ts'
 import { useFormFocus } from '../use-form-focus.ts'
 import { useHolds } from '../use-holds.ts'
-import { detailsOf, type LocationDraft, locationDraftOf } from './location-draft.ts'
+import {
+  type DraftPart,
+  detailsOf,
+  type LocationDraft,
+  locationDraftOf,
+  ownSource,
+} from './location-draft.ts'
 
 type LocationFormProps = {
   readonly location: ApiDetailsOfLocation
@@ -21,7 +27,7 @@ type LocationFormProps = {
   readonly onNo: () => void
 }
 
-/** All that a place says of itself, changed together. */
+/** All that a place says of itself, changed together; each fact has a source and a last day of its own. */
 export const LocationForm = ({ location, today, onDone, onNo }: LocationFormProps) => {
   const id = useId()
   const [begun] = useState(() => locationDraftOf(location, today))
@@ -36,27 +42,48 @@ export const LocationForm = ({ location, today, onDone, onNo }: LocationFormProp
     })
     if (saved) onDone()
   }
-  const field = (
-    name: Exclude<keyof LocationDraft, 'inloop' | 'uitleg'>,
-    label: string,
-    place: string,
-    more: { readonly type?: 'tel' | 'date'; readonly hint?: string } = {},
-  ) => (
-    <Field
-      id={`${id}-${name}`}
-      label={label}
-      type="text"
-      {...more}
-      value={draft[name]}
-      error={fields[place]}
-      onChange={typed => setDraft({ ...draft, [name]: typed })}
-      autoComplete="off"
-    />
+  /** Another fact is not what the old source said: it gets the town's own, which the manager may change. */
+  const change = <Part extends DraftPart>(part: Part, to: Partial<LocationDraft[Part]>): void => {
+    const { bron, geldigTot } = draft[part]
+    const isFirst = bron === begun[part].bron && geldigTot === begun[part].geldigTot
+    setDraft({ ...draft, [part]: { ...draft[part], ...(isFirst && ownSource(today)), ...to } })
+  }
+  const sourceOf = (part: DraftPart) => (
+    <>
+      <Field
+        id={`${id}-${part}-bron`}
+        label="Wie zegt dit?"
+        type="text"
+        value={draft[part].bron}
+        error={fields[`${part}/bron`]}
+        onChange={bron => setDraft({ ...draft, [part]: { ...draft[part], bron } })}
+        autoComplete="off"
+      />
+      <Field
+        id={`${id}-${part}-tot`}
+        label="Te lezen tot en met"
+        hint="Daarna laat de app dit niet meer zien. Kijk het voor die dag na."
+        type="date"
+        value={draft[part].geldigTot}
+        error={fields[`${part}/geldigTot`]}
+        onChange={geldigTot => setDraft({ ...draft, [part]: { ...draft[part], geldigTot } })}
+        autoComplete="off"
+      />
+    </>
   )
   return (
-    <div ref={form} tabIndex={-1} role="group" aria-label="Gegevens wijzigen" className="desk-card">
+    <div ref={form} tabIndex={-1} role="group" aria-label="Gegevens wijzigen" className="desk-hours">
       <DeskForm action="Bewaar de gegevens" isPrimary isBusy={isBusy} problem={sentence} onSubmit={save}>
-        {field('naam', 'Naam', 'naam', { hint: 'In elke taal hetzelfde.' })}
+        <Field
+          id={`${id}-naam`}
+          label="Naam"
+          hint="In elke taal hetzelfde."
+          type="text"
+          value={draft.naam}
+          error={fields.naam}
+          onChange={naam => setDraft({ ...draft, naam })}
+          autoComplete="off"
+        />
         <TextArea
           id={`${id}-uitleg`}
           label="Goed om te weten"
@@ -66,34 +93,54 @@ export const LocationForm = ({ location, today, onDone, onNo }: LocationFormProp
           error={fields.uitleg}
           onChange={uitleg => setDraft({ ...draft, uitleg })}
         />
-        {field('straat', 'Straat en nummer', 'adres/straat', {
-          hint: 'Leeg laten als het adres niet bekend is.',
-        })}
-        {field('plaats', 'Plaats', 'adres/plaats')}
-        {field('telefoon', 'Telefoon', 'telefoon', {
-          type: 'tel',
-          hint: 'Leeg laten als er geen nummer is.',
-        })}
-        <More title="Wanneer iedereen mag binnenlopen">
-          {DAYS.map(day => (
-            <FieldSet key={day} legend={<span id={`${id}-${day}`}>{day}</span>}>
-              <WindowFields
-                place={`inloop/${day}`}
-                windows={draft.inloop[day]}
-                describedBy={`${id}-${day}`}
-                errorAt={place => fields[place]}
-                onChange={windows => setDraft({ ...draft, inloop: { ...draft.inloop, [day]: windows } })}
-              />
-            </FieldSet>
-          ))}
-        </More>
-        {field('bron', 'Wie zegt dit?', 'bron', {
-          hint: 'Inwoners lezen het erbij, met de datum van vandaag.',
-        })}
-        {field('geldigTot', 'Te lezen tot en met', 'geldigTot', {
-          type: 'date',
-          hint: 'Daarna laat de app niet meer zien wat je hier veranderde. Hooguit twee jaar.',
-        })}
+        <FieldSet legend="Adres">
+          <Field
+            id={`${id}-straat`}
+            label="Straat en nummer"
+            hint="Laat straat en plaats leeg als het adres niet bekend is."
+            type="text"
+            value={draft.adres.straat}
+            error={fields['adres/straat']}
+            onChange={straat => change('adres', { straat })}
+            autoComplete="off"
+          />
+          <Field
+            id={`${id}-plaats`}
+            label="Plaats"
+            type="text"
+            value={draft.adres.plaats}
+            error={fields['adres/plaats']}
+            onChange={plaats => change('adres', { plaats })}
+            autoComplete="off"
+          />
+          {sourceOf('adres')}
+        </FieldSet>
+        <FieldSet legend="Telefoon">
+          <Field
+            id={`${id}-nummer`}
+            label="Nummer"
+            hint="Leeg laten als er geen nummer is."
+            type="tel"
+            value={draft.telefoon.nummer}
+            error={fields['telefoon/nummer']}
+            onChange={nummer => change('telefoon', { nummer })}
+            autoComplete="off"
+          />
+          {sourceOf('telefoon')}
+        </FieldSet>
+        <Heading level={3}>Zomaar binnenlopen</Heading>
+        {DAYS.map(day => (
+          <FieldSet key={day} legend={<span id={`${id}-${day}`}>{day}</span>}>
+            <WindowFields
+              place={`inloop/week/${day}`}
+              windows={draft.inloop.week[day]}
+              describedBy={`${id}-${day}`}
+              errorAt={place => fields[place]}
+              onChange={windows => change('inloop', { week: { ...draft.inloop.week, [day]: windows } })}
+            />
+          </FieldSet>
+        ))}
+        <FieldSet legend="Over deze inlooptijden">{sourceOf('inloop')}</FieldSet>
       </DeskForm>
       {!isBusy && (
         <Button purpose="subtle" onPress={onNo}>

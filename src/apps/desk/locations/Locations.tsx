@@ -15,8 +15,9 @@ export const Locations = ({ isManager, onEnded }: PageProps) => {
     <>
       <ScreenHeading>Locaties</ScreenHeading>
       <Paragraph>
-        Dit lezen inwoners in de app, in mail en in hun agenda. Een wijziging geldt meteen. Wanneer er
-        gesprekken zijn, staat bij <a href="#/openingstijden">Openingstijden</a>.
+        Dit lezen inwoners in de app. Het adres staat ook in nieuwe mail en agenda’s. Een wijziging geldt
+        meteen; wat al in een agenda staat, verandert niet mee. Wanneer er gesprekken zijn, staat bij{' '}
+        <a href="#/openingstijden">Openingstijden</a>.
       </Paragraph>
       {told}
       <Asking isUnreachable={isUnreachable} hasValue={value !== undefined} />

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answering, refusal } from '#tests/desk/page/answering.ts'
@@ -9,14 +9,18 @@ const PUT = 'PUT /api/v1/gids/locaties/het-plein'
 const BACK = 'DELETE /api/v1/gids/locaties/het-plein'
 const CLOSED = { dinsdag: [], woensdag: [], donderdag: [], vrijdag: [], zaterdag: [], zondag: [] }
 const WEEK = { ...CLOSED, maandag: [{ van: '09:00', tot: '12:00' }] }
+const FROM_PACK = { bron: 'De website', bronDatum: '2026-01', geldigTot: '2026-12-31', verlopen: false }
+const OWN = { bron: 'De gemeente', bronDatum: '2026-11-21', geldigTot: '2027-11-21', verlopen: false }
 const PLACE = {
-  ...{ id: 'het-plein', naam: 'Het plein', uitleg: 'Loop gerust binnen.' },
-  ...{ adres: { straat: 'Plein 1', plaats: 'Stad' }, telefoon: null, inloop: WEEK },
-  ...{ bron: null, geldigTot: null, eigen: false, gewijzigd: null, afspraken: 2 },
+  ...{ id: 'het-plein', naam: 'Het plein', uitleg: 'Loop gerust binnen.', telefoon: null },
+  adres: { straat: 'Plein 1', plaats: 'Stad', ...FROM_PACK },
+  inloop: { week: WEEK, ...FROM_PACK },
+  ...{ inhoud: null, gewijzigd: null, afspraken: 2 },
 }
+const { naam, uitleg, adres, telefoon, inloop } = PLACE
 const CHANGED = {
-  ...{ ...PLACE, adres: { straat: 'Straat 2', plaats: 'Stad' }, eigen: true },
-  ...{ bron: 'De gemeente', geldigTot: '2027-11-21' },
+  ...{ ...PLACE, adres: { straat: 'Straat 2', plaats: 'Stad', ...OWN } },
+  inhoud: { naam, uitleg, adres, telefoon, inloop },
   gewijzigd: { door: 'Sam', op: '2026-11-21T12:00:00Z' },
 }
 const all = (place: object) => ({ status: 200, body: { peildatum: '2026-11-21', locaties: [place] } })
@@ -48,7 +52,9 @@ const listening = (): unknown[] => {
 test('a guide reads where it is and when anybody may walk in, and has nothing to change it with', async () => {
   show({ [ALL]: all(PLACE) }, false)
   expect(await screen.findByText('Dit staat in de inhoud van de gemeente.')).toBeVisible()
-  expect(screen.getByText('Plein 1, Stad')).toBeVisible()
+  expect(screen.getByText(/^Plein 1, Stad/)).toHaveTextContent(
+    'Bron: De website. Te lezen tot en met donderdag 31 december 2026.',
+  )
   expect(screen.getByText('niet bekend')).toBeVisible()
   expect(screen.getByText('09:00 – 12:00')).toBeVisible()
   expect(screen.queryByRole('button')).toBeNull()
@@ -62,17 +68,32 @@ test('a manager gives another address and a telephone; the source is the town an
   expect(screen.getByRole('group', { name: 'Gegevens wijzigen' })).toHaveFocus()
   expect(screen.getByText(/Hier zijn nog 2 afspraken\. .* er gaat vanzelf geen bericht uit/)).toBeVisible()
   await typeIn('Straat en nummer', 'Straat 2')
-  await typeIn('Telefoon', '14 050')
+  await typeIn('Nummer', '14 050')
   answers[ALL] = all(CHANGED)
   await press('Bewaar de gegevens')
   await waitFor(() => expect(screen.getByText('De gegevens zijn bewaard. Ze gelden meteen.')).toHaveFocus())
-  expect(sent).toEqual([
+  const own = { bron: 'De gemeente', geldigTot: '2027-11-21' }
+  expect(sent).toMatchObject([
     {
-      ...{ naam: 'Het plein', uitleg: 'Loop gerust binnen.', telefoon: '14 050', inloop: WEEK },
-      ...{ adres: { straat: 'Straat 2', plaats: 'Stad' }, bron: 'De gemeente', geldigTot: '2027-11-21' },
+      ...{ naam: 'Het plein', uitleg: 'Loop gerust binnen.', telefoon: { nummer: '14 050', ...own } },
+      adres: { straat: 'Straat 2', plaats: 'Stad', ...own },
+      inloop: { week: WEEK, bron: 'De website', geldigTot: '2026-12-31' },
     },
   ])
-  expect(screen.getByText(/^De gemeente, te lezen tot en met .* 2027$/)).toBeVisible()
+  expect(screen.getByText(/^Straat 2, Stad/)).toHaveTextContent('Bron: De gemeente. Te lezen tot en met')
+  expect(screen.getByText('Wat de inhoud van de gemeente zegt')).toBeVisible()
+})
+
+test('a source that the manager wrote is not taken away by typing on', async () => {
+  show({ [ALL]: all(PLACE), [PUT]: { status: 204 } })
+  const sent = listening()
+  await press('Wijzig de gegevens')
+  const address = within(screen.getByRole('group', { name: 'Adres' }))
+  await userEvent.clear(address.getByLabelText('Wie zegt dit?'))
+  await userEvent.type(address.getByLabelText('Wie zegt dit?'), 'De beheerder van het pand')
+  await typeIn('Straat en nummer', 'Straat 2')
+  await press('Bewaar de gegevens')
+  await waitFor(() => expect(sent).toMatchObject([{ adres: { bron: 'De beheerder van het pand' } }]))
 })
 
 test('what is left empty is not known', async () => {
@@ -80,7 +101,6 @@ test('what is left empty is not known', async () => {
   const sent = listening()
   await press('Wijzig de gegevens')
   for (const label of ['Straat en nummer', 'Plaats', 'Goed om te weten']) await typeIn(label, '')
-  await userEvent.click(screen.getByText('Wanneer iedereen mag binnenlopen'))
   await press('Haal weg')
   await press('Bewaar de gegevens')
   await waitFor(() =>
@@ -99,10 +119,11 @@ test('a mistake is told beside the field it is about, which gets the focus', asy
   await waitFor(() => expect(screen.getByLabelText('Plaats')).toHaveFocus())
 })
 
-test('a day that is over is not offered again', async () => {
-  show({ [ALL]: all({ ...CHANGED, geldigTot: '2026-11-21' }) })
-  await press('Wijzig de gegevens')
-  expect(screen.getByLabelText('Te lezen tot en met')).toHaveValue('2027-11-21')
+test('what residents can no longer read says so', async () => {
+  show({ [ALL]: all({ ...PLACE, adres: { ...PLACE.adres, geldigTot: '2026-11-20', verlopen: true } }) })
+  expect(await screen.findByText(/^Plein 1, Stad/)).toHaveTextContent(
+    'Verlopen: inwoners lezen dit niet meer sinds vrijdag 20 november 2026.',
+  )
 })
 
 test('going back to the pack asks whether somebody is sure, and says what was done', async () => {
@@ -114,5 +135,5 @@ test('going back to the pack asks whether somebody is sure, and says what was do
   answers[ALL] = all({ ...PLACE, gewijzigd: CHANGED.gewijzigd })
   await press('Ja, terug naar de inhoud')
   await waitFor(() => expect(screen.getByText(/weer wat de inhoud van de gemeente zegt/)).toHaveFocus())
-  expect(screen.getByText('Plein 1, Stad')).toBeVisible()
+  expect(screen.getByText(/^Plein 1, Stad/)).toBeVisible()
 })

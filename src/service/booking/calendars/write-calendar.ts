@@ -5,6 +5,7 @@ import { changeAppointment, findAppointment } from '../store/appointments.ts'
 import { cancelClaim } from '../store/claims.ts'
 import type { Database } from '../store/tables.ts'
 import { inTransaction, lockId } from '../store/transaction.ts'
+import { placeOn } from '../use-cases/address-on.ts'
 import type { AppointmentChange, ServedLocation } from '../use-cases/booking-world.ts'
 import type { Cancelled, Created } from './calendar-port.ts'
 import type { GuideCalendars } from './guide-calendars.ts'
@@ -43,9 +44,6 @@ const outcomeOf = (result: Created | Cancelled): JobOutcome => {
   }
 }
 
-const placeOf = (location: ServedLocation | undefined): string | undefined =>
-  location?.address && `${location.address.street}, ${location.address.city}`
-
 /**
  * Makes a guide's own calendar say what our database says now, whatever happened before: so it does not matter in which
  * order such work is done, or how often.
@@ -61,7 +59,7 @@ export const writeCalendar = async (
   // What is over is history; nobody's calendar needs it any more.
   if (epochOf(found.end) <= epochOf(world.now())) return DONE
   const { start, end, sequence, code } = found
-  const place = placeOf(world.locationOf(found.location))
+  const place = placeOn(world.locationOf(found.location), world.now())
   const created = await calendar.create({ appointment: id, start, end, sequence, code, place })
   if (created.ok || created.problem !== 'taken') return outcomeOf(created)
   await release(world, found)

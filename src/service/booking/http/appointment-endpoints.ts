@@ -8,6 +8,7 @@ import {
   newTimeSchema,
 } from '#contract/api/appointment.schema.ts'
 import { uuidSchema } from '#contract/api/reservation.schema.ts'
+import { placeOn } from '../use-cases/address-on.ts'
 import { findLocation } from '../use-cases/booking-world.ts'
 import { confirmAppointment } from '../use-cases/confirm-appointment.ts'
 import { cancelAppointment, moveAppointment, readAppointment } from '../use-cases/keep-appointment.ts'
@@ -105,10 +106,14 @@ export const getAppointment = endpoint(
     const wanted = acceptedType(context.req.header('Accept'), ['application/json', CALENDAR])
     context.header('Vary', 'Accept')
     if (wanted !== CALENDAR) return context.json(appointmentAnswer(found.value))
-    return context.body(calendarFile(found.value, findLocation(world, found.value.location)), 200, {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="loopbaangesprek.ics"',
-    })
+    return context.body(
+      calendarFile(found.value, placeOn(findLocation(world, found.value.location), world.now())),
+      200,
+      {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': 'attachment; filename="loopbaangesprek.ics"',
+      },
+    )
   },
 )
 

@@ -1,7 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { fillIn, readMailTexts, textsFor } from '../../mail/mail-texts.ts'
 import type { Appointment } from '../store/appointments.ts'
-import type { ServedLocation } from '../use-cases/booking-world.ts'
 
 const TEXTS = readMailTexts()
 
@@ -9,7 +8,7 @@ const TEXTS = readMailTexts()
  * The appointment for a resident's own calendar (RFC 5545), in UTC so that no reader needs our time zone, in the
  * language they booked in. It says nothing about the person: calendars are shared and read over shoulders.
  */
-export const calendarFile = (appointment: Appointment, location: ServedLocation | undefined): string => {
+export const calendarFile = (appointment: Appointment, place: string | undefined): string => {
   const texts = textsFor(TEXTS, appointment.language)
   const calendar = ical({
     prodId: { company: 'Talentperron', product: 'Loopbaangesprek', language: texts.language.toUpperCase() },
@@ -26,6 +25,6 @@ export const calendarFile = (appointment: Appointment, location: ServedLocation 
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     sequence: appointment.changes,
   })
-  if (location?.address) event.location(`${location.address.street}, ${location.address.city}`)
+  if (place) event.location(place)
   return calendar.toString()
 }

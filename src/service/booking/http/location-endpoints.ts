@@ -8,12 +8,17 @@ import {
 } from '#contract/api/location.schema.ts'
 import { type ApiSlots, slotSchema, slotsQuerySchema, slotsSchema } from '#contract/api/slot.schema.ts'
 import { changedToApi } from '../../pack/http/api-details.ts'
+import { addressOn } from '../use-cases/address-on.ts'
+import type { ServedLocation } from '../use-cases/booking-world.ts'
 import { offerSessions } from '../use-cases/group-sessions.ts'
 import { offerSlots } from '../use-cases/offer-slots.ts'
 import { apiSession, apiSlot } from './api-slot.ts'
 import { endpoint } from './endpoint.ts'
 import { exampleOf } from './examples.ts'
 import { problem } from './problem-response.ts'
+
+const adresOf = (address: ServedLocation['address']) =>
+  address && { adres: { straat: address.street, plaats: address.city } }
 
 export const listLocations = endpoint(
   {
@@ -45,10 +50,8 @@ export const listLocations = endpoint(
       locaties: town.locations.map(location => ({
         id: location.id,
         gemeente: town.id,
-        ...(location.address && {
-          adres: { straat: location.address.street, plaats: location.address.city },
-        }),
-        ...(location.changed && { balie: changedToApi(location.changed) }),
+        ...adresOf(addressOn(location, world.now())),
+        balie: location.changed ? changedToApi(location.changed) : null,
         duur: location.rules.minutes,
         mailBevestiging: world.mails ?? false,
       })),

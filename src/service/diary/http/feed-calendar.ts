@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { placeOn } from '../../booking/use-cases/address-on.ts'
 import { type BookingWorld, findLocation } from '../../booking/use-cases/booking-world.ts'
 import { eventUid } from '../../mail/invitation.ts'
 import type { Feed } from '../use-cases/read-feed.ts'
@@ -18,7 +19,6 @@ export const feedCalendar = (world: BookingWorld, { appointments, guide }: Feed,
     ttl: LOOK_AGAIN,
   })
   for (const one of appointments) {
-    const address = findLocation(world, one.location)?.address
     calendar.createEvent({
       id: eventUid(one.id),
       sequence: one.sequence,
@@ -27,7 +27,7 @@ export const feedCalendar = (world: BookingWorld, { appointments, guide }: Feed,
       end: new Date(one.end),
       summary: `Loopbaangesprek ${one.code}`,
       description: `Gids: ${nameOf(one.guide)}`,
-      location: address ? `${address.street}, ${address.city}` : one.location,
+      location: placeOn(findLocation(world, one.location), now) ?? one.location,
       status: ICalEventStatus.CONFIRMED,
     })
   }

@@ -1,63 +1,43 @@
 import type {
   ApiChangedDetails,
-  ApiDetailsOfLocation,
+  ApiToldOfLocation,
   NewDetails,
 } from '#contract/api/location-details.schema.ts'
 import type { FieldError } from '#contract/api/problem.schema.ts'
 import { locationFacts } from '#contract/content/municipality.schema.ts'
-import type { localDate } from '#core/scheduling/local-time.ts'
+import { stillValid } from '#contract/content/valid-facts.ts'
 import type { ChangedFacts, ServedLocation } from '../../booking/use-cases/booking-world.ts'
-import type { WantedDetails } from '../use-cases/change-details.ts'
+import type { WantedDetails, WrongDay } from '../use-cases/change-details.ts'
 import { bodyError, weekErrors, weekFromApi, weekToApi } from './api-hours.ts'
 
-/** How long the desk may say something without looking at it again. */
-const LONGEST = { years: 2 } as const
+type Given = { readonly bron: string; readonly geldigTot: string }
+const sourceFromApi = ({ bron, geldigTot }: Given) => ({ source: bron, validUntil: geldigTot })
 
 /** A week without any time says nothing of when anybody may walk in. */
-const walkInFromApi = (week: NewDetails['inloop']): WantedDetails['walkIn'] =>
-  week && Object.values(week).some(windows => windows.length > 0)
-    ? { weekly: locationFacts.walkIn.shape.weekly.parse(weekFromApi(week)) }
+const walkInFromApi = (given: NewDetails['inloop']): WantedDetails['walkIn'] =>
+  given && Object.values(given.week).some(windows => windows.length > 0)
+    ? { weekly: locationFacts.walkIn.shape.weekly.parse(weekFromApi(given.week)), ...sourceFromApi(given) }
     : null
 
-export const detailsFromApi = (given: NewDetails): WantedDetails => ({
-  name: given.naam,
-  body: given.uitleg,
-  address: given.adres && { street: given.adres.straat, city: given.adres.plaats },
-  walkIn: walkInFromApi(given.inloop),
-  phone: given.telefoon === null ? null : { number: given.telefoon },
-  source: given.bron,
-  validUntil: given.geldigTot,
+export const detailsFromApi = ({ naam, uitleg, adres, telefoon, inloop }: NewDetails): WantedDetails => ({
+  name: naam,
+  body: uitleg,
+  address: adres && { street: adres.straat, city: adres.plaats, ...sourceFromApi(adres) },
+  walkIn: walkInFromApi(inloop),
+  phone: telefoon && { number: telefoon.nummer, ...sourceFromApi(telefoon) },
 })
 
-type LocalDate = ReturnType<typeof localDate>
-
 /** What cannot be true, each with its place. */
-export const detailsErrors = ({ inloop, geldigTot }: NewDetails, today: LocalDate): readonly FieldError[] => [
-  ...(inloop ? weekErrors('#/inloop', inloop, 0) : []),
-  ...(geldigTot <= today.toString() ? [bodyError('#/geldigTot', 'past', 'Kies een dag na vandaag.')] : []),
-  ...(geldigTot > today.add(LONGEST).toString()
-    ? [bodyError('#/geldigTot', 'too-far', 'Kies een dag binnen twee jaar. Kijk het dan weer na.')]
-    : []),
-]
+export const walkInErrors = ({ inloop }: NewDetails): readonly FieldError[] =>
+  inloop ? weekErrors('#/inloop/week', inloop.week, 0) : []
 
-/** What a location says of itself, as the form of the desk has it. */
-export const detailsToApi = ({
-  id,
-  told,
-  changed,
-}: ServedLocation): Omit<ApiDetailsOfLocation, 'eigen' | 'gewijzigd' | 'afspraken'> => {
-  const from = changed?.address ?? changed?.walkIn ?? changed?.phone
-  return {
-    id,
-    naam: told?.name ?? id,
-    uitleg: told?.body ?? null,
-    adres: told?.address ? { straat: told.address.street, plaats: told.address.city } : null,
-    telefoon: told?.phone?.number ?? null,
-    inloop: told?.walkIn ? weekToApi(told.walkIn.weekly) : null,
-    bron: from?.source ?? null,
-    geldigTot: from?.validUntil ?? null,
-  }
-}
+const NAMES = { address: 'adres', phone: 'telefoon', walkIn: 'inloop' } as const
+const SENTENCES = {
+  past: 'Kies een dag na vandaag.',
+  'too-far': 'Kies een dag binnen twee jaar. Kijk het dan weer na.',
+} as const
+export const dayErrors = (wrong: readonly WrongDay[]): readonly FieldError[] =>
+  wrong.map(({ part, fault }) => bodyError(`#/${NAMES[part]}/geldigTot`, fault, SENTENCES[fault]))
 
 type Sourced = { readonly source: string; readonly date: string; readonly validUntil: string }
 const sourceToApi = ({ source, date, validUntil }: Sourced) => ({
@@ -65,6 +45,19 @@ const sourceToApi = ({ source, date, validUntil }: Sourced) => ({
   bronDatum: date,
   geldigTot: validUntil,
 })
+
+/** What a location says of itself, as the form of the desk has it; `today` is an ISO date. */
+export const detailsToApi = ({ id, told }: ServedLocation, today: string): ApiToldOfLocation => {
+  const shown = (fact: Sourced) => ({ ...sourceToApi(fact), verlopen: !stillValid(fact, today) })
+  const { name = id, body = null, address, phone, walkIn } = told ?? {}
+  return {
+    naam: name,
+    uitleg: body,
+    adres: address ? { straat: address.street, plaats: address.city, ...shown(address) } : null,
+    telefoon: phone ? { nummer: phone.number, ...shown(phone) } : null,
+    inloop: walkIn ? { week: weekToApi(walkIn.weekly), ...shown(walkIn) } : null,
+  }
+}
 
 /** What a resident's app is to say in place of what its pack does. */
 export const changedToApi = ({ name, body, address, walkIn, phone }: ChangedFacts): ApiChangedDetails => ({

@@ -10,7 +10,7 @@ import { exampleOf } from '../../booking/http/examples.ts'
 import { problem } from '../../booking/http/problem-response.ts'
 import { deskEndpoint } from '../../desk/http/desk-endpoint.ts'
 import { changeDetails, detailsOfTown } from '../use-cases/change-details.ts'
-import { detailsErrors, detailsFromApi, detailsToApi } from './api-details.ts'
+import { dayErrors, detailsFromApi, detailsToApi, walkInErrors } from './api-details.ts'
 import { PACK_TAG, TIME_ZONE } from './pack-tag.ts'
 
 const ofLocation = z.object({ id: locationIdSchema })
@@ -38,13 +38,15 @@ export const listDetails = deskEndpoint(
     problems: [],
   },
   async (_, world, context, person) => {
+    const today = localDate(world.now(), TIME_ZONE).toString()
     const answer: ApiDetailsOfTown = {
-      peildatum: localDate(world.now(), TIME_ZONE).toString(),
-      locaties: (await detailsOfTown(world, person)).map(({ location, changed, agreed }) => ({
-        ...detailsToApi(location),
-        eigen: (changed?.facts ?? null) !== null,
+      peildatum: today,
+      locaties: (await detailsOfTown(world, person)).map(({ location, packed, changed, expected }) => ({
+        id: location.id,
+        ...detailsToApi(location, today),
+        inhoud: location.changed ? detailsToApi(packed, today) : null,
         gewijzigd: changed ? { door: changed.by, op: changed.at } : null,
-        afspraken: agreed,
+        afspraken: expected,
       })),
     }
     return context.json(answer)
@@ -59,7 +61,7 @@ export const putDetails = deskEndpoint(
     tag: PACK_TAG,
     summary: 'Wijzig de naam, het adres, de telefoon of de inlooptijden van een locatie',
     description:
-      'Geldt meteen voor de app van inwoners, mail en agenda’s. Wat gelijk is aan de inhoud, houdt de bron van de inhoud; wat anders is, krijgt deze bron, met de datum van vandaag. Wie al een afspraak heeft, krijgt vanzelf geen bericht. Nog een keer sturen verandert niets.',
+      'Geldt meteen voor de app van inwoners en voor nieuwe mail en agendabestanden. Wat gelijk is aan de inhoud, volgt de inhoud. Wat anders is, ook alleen de bron of de laatste dag, is van vandaag, tot en met die dag te lezen. Wie al een afspraak heeft, krijgt vanzelf geen bericht. Nog een keer sturen verandert niets.',
     desk: 'beheerder',
     parts: { path: ofLocation, body: newDetailsSchema },
     bodyExample: exampleOf(newDetailsSchema),
@@ -67,10 +69,13 @@ export const putDetails = deskEndpoint(
     problems: ['niet-gevonden'],
   },
   async ({ path, body }, world, context, person) => {
-    const errors = detailsErrors(body, localDate(world.now(), TIME_ZONE))
+    const errors = walkInErrors(body)
     if (errors.length > 0) return problem(context, 'ongeldige-invoer', { errors })
     const changed = await changeDetails(world, person, path.id, detailsFromApi(body))
-    return changed.ok ? context.body(null, 204) : problem(context, 'niet-gevonden')
+    if (changed.ok) return context.body(null, 204)
+    return changed.problem === 'not-found'
+      ? problem(context, 'niet-gevonden')
+      : problem(context, 'ongeldige-invoer', { errors: dayErrors(changed.problem) })
   },
 )
 

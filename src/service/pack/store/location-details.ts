@@ -19,17 +19,20 @@ export type ChangedDetails = {
   readonly at: string
 }
 
-const storedFacts = z.strictObject({
-  name: z.string().optional(),
-  body: z.string().nullish(),
-  address: locationFacts.address.nullish(),
-  walkIn: locationFacts.walkIn.nullish(),
-  phone: locationFacts.phone.nullish(),
+/** What was kept of a part by a version that knew it otherwise counts as no change of that part. */
+const storedFacts = z.object({
+  name: z.string().optional().catch(undefined),
+  body: z.string().nullish().catch(undefined),
+  address: locationFacts.address.nullish().catch(undefined),
+  walkIn: locationFacts.walkIn.nullish().catch(undefined),
+  phone: locationFacts.phone.nullish().catch(undefined),
 })
 
-/** What was kept by a version that knew other facts counts as none. */
-const factsIn = (text: string | null): ChangedFacts | null =>
-  text === null ? null : (storedFacts.safeParse(JSON.parse(text)).data ?? null)
+const factsIn = (text: string | null): ChangedFacts | null => {
+  if (text === null) return null
+  const facts = storedFacts.parse(JSON.parse(text))
+  return Object.values(facts).some(part => part !== undefined) ? facts : null
+}
 
 /** By location. */
 export const changedDetails = async (database: Database): Promise<ReadonlyMap<string, ChangedDetails>> => {
@@ -43,6 +46,19 @@ export const changedDetails = async (database: Database): Promise<ReadonlyMap<st
       { facts: factsIn(row.details), by: row.changed_by, at: isoOf(row.changed_at) },
     ]),
   )
+}
+
+/** How many people have an appointment at a place from now on, by themselves or in a group. */
+export const countExpected = async (database: Database, location: string, now: string): Promise<number> => {
+  const { count } = await database
+    .selectFrom('appointments')
+    .innerJoin('claims', 'claims.id', 'appointments.claim')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('claims.location', '=', location)
+    .where('claims.status', '=', 'confirmed')
+    .where('claims.starts_at', '>', new Date(now))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 export const saveDetails = async (

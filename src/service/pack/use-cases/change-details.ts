@@ -8,61 +8,71 @@ import type {
   LocationFacts,
   ServedLocation,
 } from '../../booking/use-cases/booking-world.ts'
-import { type ChangedDetails, saveDetails } from '../store/location-details.ts'
-import { conversationsAt } from '../store/opening-hours.ts'
+import { type ChangedDetails, countExpected, saveDetails } from '../store/location-details.ts'
 import { locationOf } from './change-hours.ts'
 
-type Provenance = 'source' | 'url' | 'date' | 'validUntil'
-type Said<Part extends keyof LocationFacts> = Omit<NonNullable<LocationFacts[Part]>, Provenance> | null
+type Facts = keyof LocationFacts
+type Said<Part extends Facts> = Omit<NonNullable<LocationFacts[Part]>, 'url' | 'date'> | null
 
-/** All that a location is to say of itself, and who says so; null is that it is not known. */
+/** All that a location is to say of itself, each fact with who says so and until when; null is that it is not known. */
 export type WantedDetails = {
   readonly name: string
   readonly body: string | null
-  readonly address: Said<'address'>
-  readonly walkIn: Said<'walkIn'>
-  readonly phone: Said<'phone'>
-  readonly source: string
-  /** ISO date; the last day counts. */
-  readonly validUntil: string
-}
+} & { readonly [part in Facts]: Said<part> }
 
-/** Without where it is from, and closed days left out however they were written. */
-const plain = (said: object | null | undefined): unknown => {
+/** Without what nobody types, and closed days left out however they were written. */
+const typed = (said: object | null | undefined): unknown => {
   if (!said) return null
-  const {
-    source: _source,
-    url: _url,
-    date: _date,
-    validUntil: _until,
-    ...rest
-  } = { ...said } as Record<string, unknown>
-  const { weekly } = rest as { weekly?: Readonly<Record<string, readonly unknown[]>> }
-  if (!weekly) return rest
-  return Object.fromEntries(Object.entries(weekly).filter(([, windows]) => windows.length > 0))
+  const { url: _url, date: _date, weekly, ...rest } = { ...said } as Readonly<Record<string, unknown>>
+  const open = Object.entries((weekly ?? {}) as Readonly<Record<string, readonly unknown[]>>)
+  return { ...rest, weekly: Object.fromEntries(open.filter(([, windows]) => windows.length > 0)) }
 }
+const isSame = (one: object | null | undefined, other: object | null | undefined): boolean =>
+  isDeepStrictEqual(typed(one), typed(other))
 
 /**
- * What differs from what the pack says; null when nothing does. What is as in the pack keeps the pack's own source, also
- * when a later pack says something else.
+ * What differs from what the pack says, where the desk said `before`; null when nothing does. What is as in the pack follows the pack, also when a later
+ * one says something else; what is as the desk had it keeps its date; only what was written now is of `today` (ISO date).
  */
 export const differences = (
-  packed: ServedLocation,
+  { told }: ServedLocation,
+  before: ChangedFacts | undefined,
   wanted: WantedDetails,
   today: string,
 ): ChangedFacts | null => {
-  const from = { source: wanted.source, date: today, validUntil: wanted.validUntil }
-  const differs = (part: keyof LocationFacts): boolean =>
-    !isDeepStrictEqual(plain(packed.told?.[part]), plain(wanted[part]))
+  const changed = <Part extends Facts>(part: Part) => {
+    const now = wanted[part]
+    if (isSame(now, told?.[part])) return {}
+    const kept = before?.[part]
+    return { [part]: kept !== undefined && isSame(now, kept) ? kept : now && { ...now, date: today } }
+  }
   const facts: ChangedFacts = {
-    ...(wanted.name !== packed.told?.name && { name: wanted.name }),
-    ...(wanted.body !== (packed.told?.body ?? null) && { body: wanted.body }),
-    ...(differs('address') && { address: wanted.address && { ...wanted.address, ...from } }),
-    ...(differs('walkIn') && { walkIn: wanted.walkIn && { ...wanted.walkIn, ...from } }),
-    ...(differs('phone') && { phone: wanted.phone && { ...wanted.phone, ...from } }),
+    ...(wanted.name !== told?.name && { name: wanted.name }),
+    ...(wanted.body !== (told?.body ?? null) && { body: wanted.body }),
+    ...changed('address'),
+    ...changed('walkIn'),
+    ...changed('phone'),
   }
   return Object.keys(facts).length > 0 ? facts : null
 }
+
+/** How long the desk may say something without looking at it again. */
+const LONGEST = { years: 2 } as const
+
+export type WrongDay = { readonly part: Facts; readonly fault: 'past' | 'too-far' }
+
+/** What is written now must be there to read tomorrow, and be looked at again one day. */
+const wrongDays = (
+  facts: ChangedFacts | null,
+  before: ChangedFacts | undefined,
+  today: ReturnType<typeof localDate>,
+): readonly WrongDay[] =>
+  (['address', 'phone', 'walkIn'] as const).flatMap((part): WrongDay[] => {
+    const written = facts?.[part]
+    if (!written || written === before?.[part]) return []
+    if (written.validUntil <= today.toString()) return [{ part, fault: 'past' }]
+    return written.validUntil > today.add(LONGEST).toString() ? [{ part, fault: 'too-far' }] : []
+  })
 
 const packedLocation = ({ pack }: BookingWorld, { municipality }: DeskPerson, id: string) =>
   pack?.packed.find(town => town.id === municipality)?.locations.find(location => location.id === id)
@@ -73,12 +83,17 @@ export const changeDetails = async (
   person: DeskPerson,
   id: string,
   wanted: WantedDetails | null,
-): Promise<Result<null, 'not-found'>> => {
+): Promise<Result<null, 'not-found' | readonly WrongDay[]>> => {
+  await world.pack?.refresh()
   const packed = packedLocation(world, person, id)
-  if (!world.pack || !packed || !locationOf(world, person, id)) return failure('not-found')
+  const location = locationOf(world, person, id)
+  if (!world.pack || !packed || !location) return failure('not-found')
   const now = world.now()
-  const today = localDate(now, packed.timeZone).toString()
-  const facts = wanted && differences(packed, wanted, today)
+  const today = localDate(now, packed.timeZone)
+  const before = location.changed
+  const facts = wanted && differences(packed, before, wanted, today.toString())
+  const wrong = wrongDays(facts, before, today)
+  if (wrong.length > 0) return failure(wrong)
   await saveDetails(world.database, id, { facts, by: person.name, at: now })
   await world.pack.refresh()
   return success(null)
@@ -86,22 +101,26 @@ export const changeDetails = async (
 
 type DetailsOfLocation = {
   readonly location: ServedLocation
+  /** As its pack has it. */
+  readonly packed: ServedLocation
   readonly changed: ChangedDetails | undefined
-  /** How many conversations were agreed here; whoever comes was told the old address. */
-  readonly agreed: number
+  /** How many people come here; they were told where when it was agreed. */
+  readonly expected: number
 }
 
 /** What every location of one's town says of itself. */
 export const detailsOfTown = async (
   world: BookingWorld,
-  { municipality }: DeskPerson,
+  person: DeskPerson,
 ): Promise<readonly DetailsOfLocation[]> => {
   const changes = await world.pack?.refresh()
-  const town = world.municipalities.find(({ id }) => id === municipality)
+  const town = world.municipalities.find(({ id }) => id === person.municipality)
   return Promise.all(
-    (town?.locations ?? []).map(async location => {
-      const agreed = await conversationsAt(world.database, location.id, world.now())
-      return { location, changed: changes?.details.get(location.id), agreed: agreed.length }
-    }),
+    (town?.locations ?? []).map(async location => ({
+      location,
+      packed: packedLocation(world, person, location.id) ?? location,
+      changed: changes?.details.get(location.id),
+      expected: await countExpected(world.database, location.id, world.now()),
+    })),
   )
 }

@@ -7,16 +7,16 @@ vi.mock('../../today.ts', () => ({ today: vi.fn() }))
 const ALL = 'GET /api/v1/locaties?gemeente=voorbeeldstad'
 const SOURCE = { bron: 'De gemeente', bronDatum: '2026-11-21', geldigTot: '2027-11-21' }
 const CLOSED = { dinsdag: [], woensdag: [], donderdag: [], vrijdag: [], zaterdag: [], zondag: [] }
-const place = (balie?: object) => {
+const place = (balie: object | null | undefined) => {
   const one = { id: 'voorbeeldplein', gemeente: 'voorbeeldstad', duur: 30, mailBevestiging: false }
-  return { status: 200, body: { locaties: [{ ...one, ...(balie && { balie }) }] } }
+  return { status: 200, body: { locaties: [{ ...one, ...(balie !== undefined && { balie }) }] } }
 }
 const MOVED = { adres: { straat: 'Nieuwstraat 2', plaats: 'Voorbeeldstad', ...SOURCE } }
 const KEPT_AT = 'talentperron-locations-voorbeeldstad'
 const INVITATION = /[Ll]oop gerust binnen|binnenlopen/
 
 /** As after a page that was loaded anew, on a day: nothing is known but what was kept. */
-const show = async (day = '2026-11-23'): Promise<void> => {
+const show = async (day = '2026-11-23', mode: 'own' | 'kiosk' = 'kiosk'): Promise<void> => {
   cleanup()
   vi.resetModules()
   await import('#platform/i18n/later-texts.ts')
@@ -28,7 +28,7 @@ const show = async (day = '2026-11-23'): Promise<void> => {
   const { ServiceUnreachableScreen } = await import('../service-unreachable/ServiceUnreachableScreen.tsx')
   render(
     <ServiceUnreachableScreen
-      session={session}
+      session={{ ...session, place: { ...session.place, mode } }}
       waiting={null}
       send={() => {}}
       context={emptyBooking(null)}
@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 test('where the desk changed nothing the app says what its pack says, and keeps nothing', async () => {
-  const asked = answering({ [ALL]: place() })
+  const asked = answering({ [ALL]: place(null) })
   await show()
   await vi.waitFor(() => expect(asked).toContain(ALL))
   expect(screen.getByText('Voorbeeldplein 1, Voorbeeldstad')).toBeVisible()
@@ -61,10 +61,28 @@ test('another address of the desk is shown, and is still known after the page is
 
 test('once the desk goes back to the pack the app does too, and forgets', async () => {
   localStorage.setItem(KEPT_AT, JSON.stringify([{ id: 'voorbeeldplein', balie: MOVED }]))
-  answering({ [ALL]: place() })
+  answering({ [ALL]: place(null) })
   await show()
   expect(await screen.findByText('Voorbeeldplein 1, Voorbeeldstad')).toBeVisible()
   expect(localStorage).toHaveLength(0)
+})
+
+test('a service of before it could say this makes nobody forget', async () => {
+  localStorage.setItem(KEPT_AT, JSON.stringify([{ id: 'voorbeeldplein', balie: MOVED }]))
+  const asked = answering({ [ALL]: place(undefined) })
+  await show()
+  await vi.waitFor(() => expect(asked).toContain(ALL))
+  expect(screen.getByText('Nieuwstraat 2, Voorbeeldstad')).toBeVisible()
+  expect(localStorage).toHaveLength(1)
+})
+
+test('on a phone of their own nothing is kept of which town somebody looked at', async () => {
+  const asked = answering({ [ALL]: place(MOVED) })
+  await show('2026-11-23', 'own')
+  expect(await screen.findByText('Nieuwstraat 2, Voorbeeldstad')).toBeVisible()
+  expect(localStorage).toHaveLength(0)
+  // Two parts of the screen ask, and share the answer.
+  expect(asked).toEqual([ALL])
 })
 
 test('what the desk says is past its date too one day: then no address is shown, and not that of the pack', async () => {

@@ -51,9 +51,10 @@ const laidOver = (location: Location, changed: ApiChangedDetails | undefined): S
 }
 
 /** The locations of the town, with what was heard of its desk; asked anew on each screen that shows them. */
-export const useLocations = ({ pack }: VisitSession): readonly ShownLocation[] => {
+export const useLocations = ({ pack, place }: VisitSession): readonly ShownLocation[] => {
   const changes = useSyncExternalStore(onLocationChange, () => locationChanges(pack.id))
-  useEffect(() => void hearLocations(pack.id).catch(() => {}), [pack.id])
+  const keeps = place.mode === 'kiosk'
+  useEffect(() => void hearLocations(pack.id, keeps).catch(() => {}), [pack.id, keeps])
   return useMemo(
     () =>
       pack.locations.map(location => laidOver(location, changes.find(({ id }) => id === location.id)?.balie)),
