@@ -30,16 +30,20 @@ const source = {
   bron: oneLine(3, 200, 'Vul in wie dit zegt'),
   geldigTot: z.iso.date('Kies een datum.').meta({ description: 'De laatste dag waarop dit te lezen is.' }),
 }
-/** `2025`, `2025-07` or a day. */
-const dated = { ...source, bronDatum: z.string().meta({ description: 'Van wanneer dit is.' }) }
+/** As it is told: how it may be written is for whoever writes it. `bronDatum` is `2025`, `2025-07` or a day. */
+const dated = {
+  bron: z.string(),
+  bronDatum: z.string().meta({ description: 'Van wanneer dit is.' }),
+  geldigTot: source.geldigTot,
+}
 
 /** What the desk put in the place of what the pack says of a location. */
 export const changedDetailsSchema = z
   .object({
     naam: z.string().optional(),
     uitleg: z.string().nullish(),
-    adres: z.object({ ...address, ...dated }).nullish(),
-    telefoon: z.object({ ...phone, ...dated }).nullish(),
+    adres: z.object({ straat: z.string(), plaats: z.string(), ...dated }).nullish(),
+    telefoon: z.object({ nummer: z.string(), ...dated }).nullish(),
     inloop: z.object({ ...walkIn, ...dated }).nullish(),
   })
   .meta({
@@ -82,7 +86,6 @@ export type NewDetails = z.infer<typeof newDetailsSchema>
 
 const shown = {
   ...dated,
-  bron: z.string(),
   verlopen: z.boolean().meta({ description: 'Of inwoners dit niet meer te lezen krijgen.' }),
 }
 const told = {

@@ -16,7 +16,7 @@ import {
   detailsOf,
   type LocationDraft,
   locationDraftOf,
-  ownSource,
+  withSource,
 } from './location-draft.ts'
 
 type LocationFormProps = {
@@ -42,11 +42,9 @@ export const LocationForm = ({ location, today, onDone, onNo }: LocationFormProp
     })
     if (saved) onDone()
   }
-  /** Another fact is not what the old source said: it gets the town's own, which the manager may change. */
   const change = <Part extends DraftPart>(part: Part, to: Partial<LocationDraft[Part]>): void => {
-    const { bron, geldigTot } = draft[part]
-    const isFirst = bron === begun[part].bron && geldigTot === begun[part].geldigTot
-    setDraft({ ...draft, [part]: { ...draft[part], ...(isFirst && ownSource(today)), ...to } })
+    const said = { ...draft[part], ...to }
+    setDraft({ ...draft, [part]: withSource(part, said, begun, today) })
   }
   const sourceOf = (part: DraftPart) => (
     <>

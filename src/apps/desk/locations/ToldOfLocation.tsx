@@ -11,7 +11,7 @@ type Sourced = { readonly bron: string; readonly geldigTot: string; readonly ver
 const sourceInWords = ({ bron, geldigTot, verlopen }: Sourced): string => {
   const day = `${dayInWords(geldigTot)} ${geldigTot.slice(0, 4)}`
   return verlopen
-    ? `Bron: ${bron}. Verlopen: inwoners lezen dit niet meer sinds ${day}.`
+    ? `Bron: ${bron}. Verlopen: inwoners konden dit lezen tot en met ${day}.`
     : `Bron: ${bron}. Te lezen tot en met ${day}.`
 }
 

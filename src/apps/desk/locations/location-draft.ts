@@ -20,7 +20,7 @@ const inAYear = (today: string): string => {
 }
 
 /** Who writes it down at the desk is the town itself, until somebody says otherwise. */
-export const ownSource = (today: string): DraftSource => ({ bron: 'De gemeente', geldigTot: inAYear(today) })
+const ownSource = (today: string): DraftSource => ({ bron: 'De gemeente', geldigTot: inAYear(today) })
 
 const sourceOf = (part: DraftSource | null, today: string): DraftSource =>
   part ? { bron: part.bron, geldigTot: part.geldigTot } : ownSource(today)
@@ -36,6 +36,32 @@ export const locationDraftOf = (
   telefoon: { nummer: telefoon?.nummer ?? '', ...sourceOf(telefoon, today) },
   inloop: { week: draftWeekOf(inloop?.week ?? null), ...sourceOf(inloop, today) },
 })
+
+/** What was typed of a fact, without who says it: whether it is what it was. */
+const saidIn = (part: DraftSource & { readonly week?: DraftWeek }): string => {
+  const { bron: _bron, geldigTot: _until, week, ...rest } = part
+  return JSON.stringify([rest, week && weekOf(week)])
+}
+
+/**
+ * Another fact is not what the old source said: it gets the town's own, and loses it again when it is what it was. What
+ * the manager wrote there stays.
+ */
+export const withSource = <Part extends DraftPart>(
+  part: Part,
+  said: LocationDraft[Part],
+  begun: LocationDraft,
+  today: string,
+): LocationDraft[Part] => {
+  const before = begun[part]
+  const own = ownSource(today)
+  const [from, to] = saidIn(said) === saidIn(before) ? [own, before] : [before, own]
+  return {
+    ...said,
+    bron: said.bron === from.bron ? to.bron : said.bron,
+    geldigTot: said.geldigTot === from.geldigTot ? to.geldigTot : said.geldigTot,
+  }
+}
 
 export const detailsOf = ({ naam, uitleg, adres, telefoon, inloop }: LocationDraft): NewDetails => {
   const week = weekOf(inloop.week)

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { answering, refusal } from '#tests/desk/page/answering.ts'
@@ -96,6 +96,27 @@ test('a source that the manager wrote is not taken away by typing on', async () 
   await waitFor(() => expect(sent).toMatchObject([{ adres: { bron: 'De beheerder van het pand' } }]))
 })
 
+test('what was typed and taken away again keeps its source, and a later day alone leaves another address the town’s', async () => {
+  show({ [ALL]: all(PLACE), [PUT]: { status: 204 } })
+  const sent = listening()
+  await press('Wijzig de gegevens')
+  const monday = within(screen.getByRole('group', { name: 'maandag' }))
+  await userEvent.click(monday.getByRole('button', { name: 'Nog een tijd' }))
+  await userEvent.click(monday.getAllByRole('button', { name: 'Haal weg' })[1] as HTMLElement)
+  const address = within(screen.getByRole('group', { name: 'Adres' }))
+  fireEvent.change(address.getByLabelText('Te lezen tot en met'), { target: { value: '2027-03-01' } })
+  await typeIn('Straat en nummer', 'Straat 2')
+  await press('Bewaar de gegevens')
+  await waitFor(() =>
+    expect(sent).toMatchObject([
+      {
+        inloop: { week: WEEK, bron: 'De website', geldigTot: '2026-12-31' },
+        adres: { straat: 'Straat 2', bron: 'De gemeente', geldigTot: '2027-03-01' },
+      },
+    ]),
+  )
+})
+
 test('what is left empty is not known', async () => {
   show({ [ALL]: all(PLACE), [PUT]: { status: 204 } })
   const sent = listening()
@@ -122,7 +143,7 @@ test('a mistake is told beside the field it is about, which gets the focus', asy
 test('what residents can no longer read says so', async () => {
   show({ [ALL]: all({ ...PLACE, adres: { ...PLACE.adres, geldigTot: '2026-11-20', verlopen: true } }) })
   expect(await screen.findByText(/^Plein 1, Stad/)).toHaveTextContent(
-    'Verlopen: inwoners lezen dit niet meer sinds vrijdag 20 november 2026.',
+    'Verlopen: inwoners konden dit lezen tot en met vrijdag 20 november 2026.',
   )
 })
 

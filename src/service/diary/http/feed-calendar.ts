@@ -10,6 +10,9 @@ const LOOK_AGAIN = 15 * 60
 /** `groningen/gids-1` without the town. */
 const nameOf = (guide: string): string => guide.split('/').at(-1) ?? guide
 
+const nameAt = (world: BookingWorld, location: string): string =>
+  findLocation(world, location)?.told?.name ?? location
+
 /** A diary as a calendar reads it (RFC 5545), in UTC. Who comes is not in it: calendars are shared and read over shoulders. */
 export const feedCalendar = (world: BookingWorld, { appointments, guide }: Feed, now: string): string => {
   const calendar = ical({
@@ -27,7 +30,7 @@ export const feedCalendar = (world: BookingWorld, { appointments, guide }: Feed,
       end: new Date(one.end),
       summary: `Loopbaangesprek ${one.code}`,
       description: `Gids: ${nameOf(one.guide)}`,
-      location: placeOn(findLocation(world, one.location), now) ?? one.location,
+      location: placeOn(findLocation(world, one.location), now) ?? nameAt(world, one.location),
       status: ICalEventStatus.CONFIRMED,
     })
   }
