@@ -96,7 +96,7 @@ export const WalkIn = ({ session }: { readonly session: VisitSession }) =>
       {location.phone && stillValid(location.phone, today()) && (
         <>
           <Paragraph>
-            {location.phone.number} <SourceHint fact={location.phone} />
+            <span dir="ltr">{location.phone.number}</span> <SourceHint fact={location.phone} />
           </Paragraph>
           <Age fact={location.phone} />
         </>
